@@ -1,0 +1,19 @@
+namespace Tonsure.Measuring;
+
+/// <summary>The machine as far as its power model needs it.</summary>
+/// <param name="Cpus">Hardware threads of the host (of this container's or VM's view of it).</param>
+/// <param name="AllowedCpus">Threads that a run may use: affinity and container quota; at most <paramref name="Cpus"/>, maybe a fraction.</param>
+/// <param name="MemoryBytes">Memory of the host, or the container's limit where it has one.</param>
+/// <param name="CpuModel">The CPU's own name.</param>
+/// <param name="Microarchitecture">Its row in the power table; <c>unknown</c> where none fits.</param>
+/// <param name="IsVirtual">Whether this is a virtual machine.</param>
+/// <param name="IsContainer">Whether this is a container with limits of its own.</param>
+public sealed record HostDescription(
+    int Cpus,
+    double AllowedCpus,
+    long MemoryBytes,
+    string CpuModel,
+    string Microarchitecture,
+    bool IsVirtual,
+    bool IsContainer
+);
