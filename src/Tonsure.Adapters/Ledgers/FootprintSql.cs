@@ -23,8 +23,6 @@ internal sealed class FootprintSql(
     private const string Shift = "62135596800000";
     private const string Hour = "3600000";
 
-    private static readonly string[] Bounds = ["v", "l", "u"];
-
     /// <summary>What is summed, in the order of the result's columns after the keys and counts.</summary>
     internal static readonly string[] Sums = ["it", "fac", "carbon", "embodied", "water"];
 
@@ -40,17 +38,14 @@ internal sealed class FootprintSql(
         };
 
     private static string Each(IEnumerable<string> names, Func<string, string> text) =>
-        string.Join(", ", names.SelectMany(name => Bounds.Select(b => text(name + "_" + b))));
-
-    private static string Three(Func<string, string> text) =>
-        string.Join(", ", Bounds.Select(text));
+        string.Join(", ", names.Select(name => FootprintFigures.Three(b => text(name + "_" + b))));
 
     private string Branch(bool cut, FootprintFactors factors) =>
         $"""
             SELECT label, k, method, method_version, grade, intensity, count(*) AS n,
                 count(*) FILTER (mj_v IS NULL AND declared IS NULL) AS uncovered,
                 {Each(Sums, c => $"coalesce(sum({c}), 0) AS {c}")}
-            FROM ({Figures(cut, Wide(cut, Scaled(cut, Weighed(cut, factors))))}) GROUP BY ALL
+            FROM ({new FootprintFigures(cut).Of(Weighed(cut), factors)}) GROUP BY ALL
             """;
 
     private string Selected() =>
@@ -91,7 +86,7 @@ internal sealed class FootprintSql(
     }
 
     /// <summary>Adds the integrals of intensity: <c>a…</c> over the activity, <c>w1, u1</c> until the part's end, <c>w0, u0</c> until its start.</summary>
-    private string Weighed(bool cut, FootprintFactors factors)
+    private string Weighed(bool cut)
     {
         string end = cut ? "ht" : "he";
         string start = cut ? "hf" : "hs";
@@ -102,7 +97,7 @@ internal sealed class FootprintSql(
                 {At("hf", "w", "x.f", 0)} - ({At("hs", "w", "x.s", 0)}) AS w0,
                 {At("hf", "u", "x.f", 0)} - ({At("hs", "u", "x.s", 0)}) AS u0,
                 """
-            : "";
+            : "a_v AS w1, a_u AS u1,";
         return $"""
             SELECT x.*, {until}
                 {At("he", "w", "x.e", 1)} - ({At("hs", "w", "x.s", 0)}) AS a_v,
@@ -110,10 +105,7 @@ internal sealed class FootprintSql(
                 {At("he", "u", "x.e", 1)} - ({At("hs", "u", "x.s", 0)}) AS a_u,
                 CASE WHEN {end}.proxies_in > {start}.proxies THEN {(int)EvidenceGrade.Proxy}
                     WHEN {end}.models_in > {start}.models THEN {(int)EvidenceGrade.Modelled}
-                    ELSE {(int)EvidenceGrade.Measured} END AS intensity,
-                {Three(b =>
-                $"{Reserved("cpu_ms", factors.Cpu, b)} + {Reserved("accelerator_ms", factors.Accelerator, b)} AS reserved_{b}"
-            )}
+                    ELSE {(int)EvidenceGrade.Measured} END AS intensity
             FROM ({Parts(cut)}) x
             LEFT JOIN hours hs ON hs.slot = {Slot("x.s", 0)} LEFT JOIN hours he ON he.slot = {Slot(
                 "x.e",
@@ -124,73 +116,6 @@ internal sealed class FootprintSql(
                     ? $"LEFT JOIN hours hf ON hf.slot = {Slot("x.f", 0)} LEFT JOIN hours ht ON ht.slot = {Slot("x.t", 1)}"
                     : ""
             )}
-            """;
-    }
-
-    /// <summary>Adds the cumulative energies <c>e1, e0</c>, what was reserved or declared in the part, and cumulative carbon and water.</summary>
-    private static string Scaled(bool cut, string from)
-    {
-        string energies = cut
-            ? Three(b =>
-                $"mul_div(mj_{b}, t - s, dur)::BIGINT AS e1_{b}, mul_div(mj_{b}, f - s, dur)::BIGINT AS e0_{b}"
-            )
-            : Three(b => $"mj_{b} AS e1_{b}");
-        string Portion(string c) =>
-            cut ? $"mul_div({c}, t - s, dur) - mul_div({c}, f - s, dur)" : c;
-        string Half(int i) =>
-            $"""
-                mul_div(mj_v::HUGEINT * facility, {(cut ? $"w{i}" : "a_v")}, divisor) AS c{i},
-                mul_div(e{i}_v, water, water_divisor) AS h{i}
-                """;
-        return $"""
-            SELECT *, {Half(1)}{(cut ? ", " + Half(0) : "")} FROM (
-                SELECT *, {energies}, dur::HUGEINT * 3600000000 AS divisor,
-                    {Three(b => $"{Portion($"reserved_{b}")} AS embodied_{b}")},
-                    {Portion("declared")} AS declared_part,
-                    ppm_ceiling(mj_v - mj_l, nullif(mj_v, 0)) AS energy_below,
-                    ppm_ceiling(mj_u - mj_v, nullif(mj_v, 0)) AS energy_above,
-                    quadrature(energy_below, ppm_ceiling(a_v - a_l, nullif(a_v, 0))) AS c_below,
-                    quadrature(energy_above, ppm_ceiling(a_u - a_v, nullif(a_v, 0))) AS c_above,
-                    quadrature(energy_below, ppm_ceiling(water - water_lower, nullif(water, 0))) AS h_below,
-                    quadrature(energy_above, ppm_ceiling(water_upper - water, nullif(water, 0))) AS h_above
-                FROM ({from}))
-            """;
-    }
-
-    /// <summary>Adds the bounds of cumulative carbon and water where both factors are more than nothing.</summary>
-    private static string Wide(bool cut, string from)
-    {
-        static string Widths(string c, int i) =>
-            $"""
-                mul_div({c}{i}, 1000000 - least({c}_below, 1000000), 1000000) AS {c}{i}_l,
-                mul_div({c}{i}, 1000000 + {c}_above, 1000000) AS {c}{i}_u
-                """;
-        static string Both(int i) => Widths("c", i) + ", " + Widths("h", i);
-        return $"SELECT *, {Both(1)}{(cut ? ", " + Both(0) : "")} FROM ({from})";
-    }
-
-    /// <summary>The part's figures. Bounds of nothing: the lower is 0, the upper the product of the upper bounds.</summary>
-    private static string Figures(bool cut, string from)
-    {
-        string Part(Func<int, string> at) => cut ? $"{at(1)} - {at(0)}" : at(1);
-        string Until(int i) => cut ? $"u{i}" : "a_u";
-        return $"""
-            SELECT label, k, method, method_version, grade, intensity, mj_v, declared,
-                {Three(b => $"{Part(i => $"mul_div_small(e{i}_{b}, 1000, it)")} AS it_{b}")},
-                {Three(b => $"({Part(i => $"e{i}_{b}")})::HUGEINT * facility AS fac_{b}")},
-                CASE WHEN mj_v IS NULL THEN declared_part ELSE {Part(i => $"c{i}")} END AS carbon_v,
-                CASE WHEN mj_v IS NULL THEN declared_part WHEN mj_v = 0 OR a_v = 0 THEN 0
-                    ELSE {Part(i => $"c{i}_l")} END AS carbon_l,
-                CASE WHEN mj_v IS NULL THEN declared_part WHEN mj_v = 0 OR a_v = 0
-                    THEN {Part(i => $"mul_div(mj_u::HUGEINT * facility, {Until(i)}, divisor)")}
-                    ELSE {Part(i => $"c{i}_u")} END AS carbon_u,
-                {Three(b => $"embodied_{b}")},
-                {Part(i => $"h{i}")} AS water_v,
-                CASE WHEN mj_v = 0 OR water = 0 THEN 0 ELSE {Part(i => $"h{i}_l")} END AS water_l,
-                CASE WHEN mj_v = 0 OR water = 0
-                    THEN {Part(i => $"mul_div(e{i}_u, water_upper, water_divisor)")}
-                    ELSE {Part(i => $"h{i}_u")} END AS water_u
-            FROM ({from})
             """;
     }
 
@@ -210,15 +135,4 @@ internal sealed class FootprintSql(
     /// <summary>The integral until an instant in hour <paramref name="hour"/>.</summary>
     private static string At(string hour, string column, string instant, int before) =>
         $"{hour}.{column} + ({instant} + {Shift} - ({instant} - {before} + {Shift}) // {Hour} * {Hour}) * {hour}.v{column}";
-
-    private static string Reserved(string column, Factor factor, string bound)
-    {
-        long amount = bound switch
-        {
-            "v" => factor.Amount.Value,
-            "l" => factor.Amount.Lower,
-            _ => factor.Amount.Upper,
-        };
-        return $"coalesce(mul_div({column}, {amount}, 3600000000), 0)";
-    }
 }
