@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+
+namespace Tonsure.Adapters.Interop;
+
+/// <summary>The few calls of the C library that .NET does not offer: starting a child exactly as a shell would, and its resource use.</summary>
+internal static unsafe partial class Libc
+{
+    public const int ENOENT = 2;
+    public const int EINTR = 4;
+    public const int ENOEXEC = 8;
+    public const int EACCES = 13;
+
+    public const short PosixSpawnSetSigDef = 4;
+    public const short PosixSpawnSetSigMask = 8;
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnp")]
+    public static partial int PosixSpawnPath(
+        int* pid,
+        byte* file,
+        void* fileActions,
+        void* attributes,
+        byte** argv,
+        byte** envp
+    );
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_init")]
+    public static partial int SpawnAttributesInit(void* attributes);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_destroy")]
+    public static partial int SpawnAttributesDestroy(void* attributes);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setflags")]
+    public static partial int SpawnAttributesSetFlags(void* attributes, short flags);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setsigdefault")]
+    public static partial int SpawnAttributesSetSigDefault(void* attributes, void* set);
+
+    [LibraryImport("libc", EntryPoint = "posix_spawnattr_setsigmask")]
+    public static partial int SpawnAttributesSetSigMask(void* attributes, void* set);
+
+    [LibraryImport("libc", EntryPoint = "sigemptyset")]
+    public static partial int SignalSetEmpty(void* set);
+
+    [LibraryImport("libc", EntryPoint = "sigaddset")]
+    public static partial int SignalSetAdd(void* set, int signal);
+
+    [LibraryImport("libc", EntryPoint = "wait4", SetLastError = true)]
+    public static partial int Wait4(int pid, int* status, int options, ResourceUse* use);
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    public static partial int Kill(int pid, int signal);
+
+    [LibraryImport("libc", EntryPoint = "tcgetpgrp", SetLastError = true)]
+    public static partial int ForegroundGroup(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "getpgrp")]
+    public static partial int ProcessGroup();
+
+    /// <summary>The head of <c>struct rusage</c> on 64-bit Linux; the rest is kept as room.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public struct ResourceUse
+    {
+        public long UserSeconds;
+        public long UserMicroseconds;
+        public long SystemSeconds;
+        public long SystemMicroseconds;
+        public fixed long Rest[14];
+    }
+}
