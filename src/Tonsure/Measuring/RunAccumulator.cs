@@ -16,11 +16,13 @@ public sealed class RunAccumulator(RunContext context)
     private readonly List<ComponentSample> _pending = [];
     private readonly List<Gap> _gaps = [];
     private HostSplit? _host;
+    private long? _startMs;
     private long _endMs = context.StartMs;
 
     /// <summary>Takes one sample.</summary>
     public void Add(RunSample sample)
     {
+        _startMs ??= sample.Interval.StartMs;
         _endMs = Math.Max(_endMs, sample.Interval.EndMs);
         _gaps.AddRange(sample.Gaps);
         _pending.AddRange(sample.Shadows);
@@ -44,10 +46,8 @@ public sealed class RunAccumulator(RunContext context)
     public MeasuredRun Finish(bool complete, long recordedAtMs, Func<Guid> newId)
     {
         Fill(_ => true, GapReason.Interrupted);
-        Interval window = Interval.FromMilliseconds(
-            context.StartMs,
-            Math.Max(context.StartMs + 1, _endMs)
-        );
+        long startMs = _startMs ?? context.StartMs;
+        Interval window = Interval.FromMilliseconds(startMs, Math.Max(startMs + 1, _endMs));
         return new MeasuredRun(
             context,
             window,
