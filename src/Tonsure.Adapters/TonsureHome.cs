@@ -39,6 +39,37 @@ public sealed class TonsureHome
         );
     }
 
+    /// <summary>Finds out, by writing, whether the ledger can be written: a full disk refuses a block, not a name.</summary>
+    /// <exception cref="HomeUnusableException">It cannot.</exception>
+    public void EnsureWritable()
+    {
+        string folder = Path.Combine(Activities, "tmp");
+        Ensure(folder);
+        Ensure(Path.Combine(Activities, "log"));
+        string probe = Path.Combine(folder, $"probe-{System.Environment.ProcessId}");
+        try
+        {
+            using FileStream file = new(probe, FileMode.Create, FileAccess.Write);
+            file.Write(new byte[4096]);
+            file.Flush(flushToDisk: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new HomeUnusableException(Root, Reason(e), e);
+        }
+        finally
+        {
+            try
+            {
+                File.Delete(probe);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // A probe that stays is overwritten by the next one.
+            }
+        }
+    }
+
     /// <summary>Makes a folder of the home, with a clear error where that is not possible.</summary>
     /// <exception cref="HomeUnusableException">The folder cannot be made.</exception>
     public static void Ensure(string folder)

@@ -24,7 +24,8 @@ public sealed class SignalForwarding : IDisposable
 
     /// <summary>Begins to hand signals on.</summary>
     /// <param name="deliver">Sends a signal's number to the child.</param>
-    public SignalForwarding(Action<int> deliver)
+    /// <param name="keyboardReachesIt">Whether the child shares our terminal's foreground group.</param>
+    public SignalForwarding(Action<int> deliver, bool keyboardReachesIt)
     {
         ulong ignored = Ignored();
         foreach ((PosixSignal signal, int number, bool fromKeyboard) in Signals)
@@ -41,7 +42,7 @@ public sealed class SignalForwarding : IDisposable
                     context =>
                     {
                         context.Cancel = true;
-                        if (!fromKeyboard || !InForeground())
+                        if (!fromKeyboard || !keyboardReachesIt || !InForeground())
                         {
                             deliver(number);
                         }

@@ -49,27 +49,52 @@ public sealed class FallbackJournal(
     /// <inheritdoc/>
     public void Dispose() => _current?.Dispose();
 
-    private void MoveOver(RunSample sample, Exception failure)
+    /// <summary>The ledger cannot be written: what the journal holds goes to the second folder and waits there.</summary>
+    public void MoveOver(Exception failure) => MoveOver(null, failure);
+
+    private void MoveOver(RunSample? sample, Exception failure)
     {
-        RunJournal failed = _current!;
+        if (_current is not { } failed)
+        {
+            return;
+        }
+
         _current = null;
         if (!_fellBack)
         {
             _fellBack = true;
             try
             {
+                // The temporary folder is everybody's: what people ran, and when, is theirs alone.
+                Directory.CreateDirectory(
+                    folder,
+                    UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+                );
                 RunJournal second = RunJournal.Begin(folder, context, time);
                 second.CopySamples(failed);
-                second.Append(sample);
+                if (sample is not null)
+                {
+                    second.Append(sample);
+                }
+
                 failed.Discard();
                 _current = second;
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 failed.Dispose();
             }
         }
+        else
+        {
+            failed.Dispose();
+        }
 
-        warn(failed.Path, TonsureHome.Reason(failure), _current?.Path);
+        // A journal that lies in the second folder already stays there for recovery.
+        warn(
+            (failure as HomeUnusableException)?.Path ?? failed.Path,
+            (failure as HomeUnusableException)?.Detail ?? TonsureHome.Reason(failure),
+            _current?.Path ?? (sample is null ? failed.Path : null)
+        );
     }
 }

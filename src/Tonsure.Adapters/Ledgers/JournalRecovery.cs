@@ -37,7 +37,10 @@ public sealed class JournalRecovery(
     {
         try
         {
-            return Directory.Exists(folder)
+            // A folder that anybody may write could hold anybody's journals.
+            return
+                Directory.Exists(folder)
+                && (File.GetUnixFileMode(folder) & UnixFileMode.OtherWrite) == UnixFileMode.None
                 ? Directory
                     .GetFiles(folder, "*" + RunJournal.Extension)
                     .Order(StringComparer.Ordinal)

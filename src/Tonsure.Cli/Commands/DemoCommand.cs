@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Tonsure.Accounting;
+using Tonsure.Cli.Runs;
+
+namespace Tonsure.Cli.Commands;
+
+/// <summary><c>tonsure demo</c>: the loop so far, on a real small training job.</summary>
+internal static class DemoCommand
+{
+    public static Command Create(CommandContext cli)
+    {
+        Option<string?> zone = new("--zone") { Description = cli.Texts.OptionZone };
+        Command command = new("demo", cli.Texts.Demo) { zone };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                string sample = SamplePath();
+                if (!File.Exists(sample))
+                {
+                    throw new UserFaultException(
+                        ExitCodes.World,
+                        cli.Texts.DemoNoSample(sample),
+                        cli.Texts.TableBrokenMend
+                    );
+                }
+
+                cli.Error.WriteLine(cli.Texts.DemoTraining);
+                RunRequest request = RunRequest.Read(
+                    cli,
+                    new RunWords(
+                        [sample, "--data", cli.World.Data],
+                        null,
+                        "train-profile",
+                        null,
+                        null,
+                        parsed.GetValue(zone),
+                        "training",
+                        "1s",
+                        "share",
+                        null,
+                        [],
+                        null,
+                        false
+                    )
+                );
+                int code = await new MeasuredCommand(cli, request).RunAsync(cancellationToken);
+                if (code != 0)
+                {
+                    return code;
+                }
+
+                cli.Error.WriteLine();
+                cli.Error.WriteLine(cli.Texts.DemoReport);
+                await ReportCommand.ShowAsync(
+                    cli,
+                    new FootprintQuery(FootprintKey.Subject, ActivityFilter.All, TimeZoneInfo.Utc),
+                    "table",
+                    cancellationToken
+                );
+                cli.Error.WriteLine(cli.Texts.DemoNext);
+                return ExitCodes.Done;
+            }
+        );
+        return command;
+    }
+
+    /// <summary>Beside the program where it is packaged, else in the build's output.</summary>
+    private static string SamplePath()
+    {
+        string beside = Path.Combine(AppContext.BaseDirectory, "train-profile");
+        return File.Exists(beside)
+            ? beside
+            : Path.GetFullPath(
+                Path.Combine(
+                    AppContext.BaseDirectory,
+                    "..",
+                    "..",
+                    "Tonsure.Samples.TrainProfile",
+                    Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
+                    "train-profile"
+                )
+            );
+    }
+}
