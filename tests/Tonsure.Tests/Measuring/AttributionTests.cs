@@ -50,6 +50,14 @@ public sealed class AttributionTests
     }
 
     [Fact]
+    public void Rounding_never_gives_two_of_them_the_same_millijoule()
+    {
+        AttributedEnergy split = Split(Joules(0.003), Joules(0), new(2, 1, 1), IdlePolicy.Share);
+        Assert.Equal(2, split.Run.Value.Millijoules);
+        Assert.Equal(1, split.Self.Value.Millijoules);
+    }
+
+    [Fact]
     public void Uncertain_idle_power_makes_the_active_part_uncertain()
     {
         AttributedEnergy split = Split(

@@ -114,6 +114,22 @@ public sealed class RunSamplerTests
     }
 
     [Fact]
+    public async Task A_moved_counter_that_then_failed_is_known_from_where_it_moved()
+    {
+        await _sampler.BeginAsync(Token);
+        _ = await Step(10, 500_000, 20, 10, 1);
+        double moved = _meter.Joules["package-0"];
+        _meter.Joules.Remove("package-0");
+        _ = await Step(10, null, 20, 10, 1);
+        _meter.Joules["package-0"] = moved + 240;
+        RunSample sample = await Step(10, null, 20, 10, 1);
+        Assert.Equal(
+            Interval.FromMilliseconds(10_000, 30_000),
+            sample.Components.Single(c => c.Device == "package-0").Interval
+        );
+    }
+
+    [Fact]
     public async Task Samples_tile_even_when_no_time_passes()
     {
         await _sampler.BeginAsync(Token);
