@@ -2,13 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace Tonsure.Adapters.Interop;
 
-/// <summary>The few calls of the C library that .NET does not offer: starting a child exactly as a shell would, and its resource use.</summary>
+/// <summary>The few calls of the C library that .NET does not offer: starting a child exactly as a shell would, its resource use, the length of a clock tick.</summary>
 internal static unsafe partial class Libc
 {
     public const int ENOENT = 2;
     public const int EINTR = 4;
     public const int ENOEXEC = 8;
     public const int EACCES = 13;
+
+    /// <summary>Name of <c>_SC_CLK_TCK</c> for <c>sysconf</c>.</summary>
+    public const int ClockTicks = 2;
 
     public const short PosixSpawnSetSigDef = 4;
     public const short PosixSpawnSetSigMask = 8;
@@ -55,6 +58,9 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "getpgrp")]
     public static partial int ProcessGroup();
+
+    [LibraryImport("libc", EntryPoint = "sysconf")]
+    public static partial nint SystemConfiguration(int name);
 
     /// <summary>The head of <c>struct rusage</c> on 64-bit Linux; the rest is kept as room.</summary>
     [StructLayout(LayoutKind.Sequential)]
