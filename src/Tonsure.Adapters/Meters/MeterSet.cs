@@ -31,16 +31,7 @@ public sealed record MeterSet(
         MeterProbe probe = PowercapMeter.Probe(world.SysRoot);
         ProcfsCpuTimes cpuTimes = new(world.ProcRoot);
         StartUpCounted counted = new(cpuTimes);
-        List<IMeter> meters =
-        [
-            new PowerModelMeter(model, host, counted, world.Time),
-            new MemoryModelMeter(model, host, world.Time),
-        ];
-        if (probe is MeterProbe.Ready ready)
-        {
-            meters.Add(new PowercapMeter(ready.Zones, model, host, world.Time));
-        }
-
+        IReadOnlyList<IMeter> meters = HostMeters.For(probe, model, host, counted, world.Time);
         return new MeterSet(
             host,
             probe,

@@ -22,29 +22,45 @@ public static class ActivityFootprint
 
     /// <summary>The part of the activity that lies in a span inside its interval.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span reaches beyond the activity.</exception>
-    /// <exception cref="KeyNotFoundException">The activity's zone is not known.</exception>
+    /// <exception cref="UnknownZoneException">Energy is known and the activity's zone is not.</exception>
     public static FootprintSums Between(Activity activity, FootprintFactors factors, Interval span)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(span.StartMs, activity.Interval.StartMs);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(span.EndMs, activity.Interval.EndMs);
-        IntensitySeries series = factors.Intensities.Series(activity.Zone, activity.Interval);
         SiteFactors site = factors.SiteOf(activity.Site);
+        IntensitySeries? series = activity.Energy is null ? null : Series(activity, factors);
         return Until(activity, factors, site, series, span.EndMs)
             - Until(activity, factors, site, series, span.StartMs);
     }
+
+    /// <summary>The grade of the worst hour's intensity in a span inside the activity; energy that is not known uses none.</summary>
+    /// <exception cref="UnknownZoneException">Energy is known and the activity's zone is not.</exception>
+    public static EvidenceGrade IntensityGrade(
+        Activity activity,
+        FootprintFactors factors,
+        Interval span
+    ) =>
+        activity.Energy is null
+            ? EvidenceGrade.Measured
+            : Series(activity, factors).Weigh(span).Worst.Grade();
+
+    private static IntensitySeries Series(Activity activity, FootprintFactors factors) =>
+        factors.Intensities.Tables.Knows(activity.Zone)
+            ? factors.Intensities.Series(activity.Zone, activity.Interval)
+            : throw new UnknownZoneException(activity.Zone, activity.Id);
 
     private static FootprintSums Until(
         Activity activity,
         FootprintFactors factors,
         SiteFactors site,
-        IntensitySeries series,
+        IntensitySeries? series,
         long instantMs
     )
     {
         long elapsed = instantMs - activity.Interval.StartMs;
         long duration = activity.Interval.DurationMs;
         BoundedSum embodied = Embodied(activity, factors).Scale(elapsed, duration);
-        if (activity.Energy is not { } energy)
+        if (activity.Energy is not { } energy || series is null)
         {
             Int128 declared = ExactMath.MultiplyDivide(
                 activity.DeclaredCarbon?.Micrograms ?? 0,

@@ -20,6 +20,16 @@ public static class ActivityRules
             yield return "subject and run id are needed";
         }
 
+        if (activity.Interval == default)
+        {
+            yield return "the interval is not set";
+        }
+
+        if (activity.Supersedes == activity.Id)
+        {
+            yield return "an activity cannot supersede itself";
+        }
+
         if (activity.Energy is { Millijoules.Lower: < 0 })
         {
             yield return "energy is negative";

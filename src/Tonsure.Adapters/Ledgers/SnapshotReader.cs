@@ -1,0 +1,76 @@
+using DuckDB.NET.Data;
+
+namespace Tonsure.Adapters.Ledgers;
+
+/// <summary>Asks questions of a snapshot and asks again of a new one where compaction took a file away meanwhile.</summary>
+internal sealed class SnapshotReader(SegmentStore store)
+{
+    private const int MostSnapshots = 10;
+
+    /// <summary>The answer over the files of a snapshot.</summary>
+    /// <exception cref="CorruptSegmentException">A file cannot be read.</exception>
+    /// <exception cref="HomeUnusableException">The directory cannot be read.</exception>
+    internal async Task<T> AskAsync<T>(
+        Func<IReadOnlyList<string>, T> question,
+        CancellationToken cancellationToken
+    )
+    {
+        int snapshots = 0;
+        while (true)
+        {
+            IReadOnlyList<string> files = store.Snapshot();
+            try
+            {
+                return await Task.Run(() => question(files), cancellationToken);
+            }
+            catch (DuckDBException) when (cancellationToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException(cancellationToken);
+            }
+            catch (Exception failure) when (failure is DuckDBException or FormatException)
+            {
+                string? gone = files.FirstOrDefault(file => !File.Exists(file));
+                if (gone is null)
+                {
+                    await ThrowForDamageAsync(files, failure, cancellationToken);
+                    throw;
+                }
+
+                snapshots++;
+                if (snapshots == MostSnapshots)
+                {
+                    throw new CorruptSegmentException(gone, "it is listed and not there", failure);
+                }
+            }
+        }
+    }
+
+    private static async Task ThrowForDamageAsync(
+        IReadOnlyList<string> files,
+        Exception failure,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (string file in files)
+        {
+            try
+            {
+                _ = await SegmentFile.ReadAsync(file, cancellationToken);
+            }
+            catch (Exception unreadable)
+                when (unreadable is IOException or UnauthorizedAccessException)
+            {
+                throw new HomeUnusableException(file, unreadable.Message, unreadable);
+            }
+        }
+
+        // Our reader forgives what DuckDB does not.
+        if (
+            files.FirstOrDefault(f => failure.Message.Contains(f, StringComparison.Ordinal)) is
+            { } named
+        )
+        {
+            throw new CorruptSegmentException(named, failure.Message, failure);
+        }
+    }
+}
