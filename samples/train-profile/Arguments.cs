@@ -8,7 +8,7 @@ internal sealed record Arguments(string? Data, int Rounds, int Threads, int Seed
     public const string Usage = """
         train-profile: learn the month-by-hour shape of grid intensity, score it on zones never seen
           --data DIR     directory that holds grid/profiles.csv and grid/zones.csv (default: the shipped one)
-          --rounds N     boosting rounds (default 1000)
+          --rounds N     boosting rounds (default 400)
           --threads N    threads (default: all)
           --seed N       random seed (default 7)
           --model FILE   save the model here
@@ -16,7 +16,7 @@ internal sealed record Arguments(string? Data, int Rounds, int Threads, int Seed
 
     private static readonly Arguments Defaults = new(
         null,
-        1000,
+        400,
         Environment.ProcessorCount,
         7,
         null

@@ -64,21 +64,6 @@ internal static class DemoCommand
         return command;
     }
 
-    /// <summary>Beside the program where it is packaged, else in the build's output.</summary>
-    private static string SamplePath()
-    {
-        string beside = Path.Combine(AppContext.BaseDirectory, "train-profile");
-        return File.Exists(beside)
-            ? beside
-            : Path.GetFullPath(
-                Path.Combine(
-                    AppContext.BaseDirectory,
-                    "..",
-                    "..",
-                    "Tonsure.Samples.TrainProfile",
-                    Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
-                    "train-profile"
-                )
-            );
-    }
+    private static string SamplePath() =>
+        Path.Combine(AppContext.BaseDirectory, "samples", "train-profile", "train-profile");
 }
