@@ -43,25 +43,24 @@ internal static class ExactSql
         params IReadOnlyList<(string Name, string V, string N, string D)> divisions
     )
     {
-        string split = Each(divisions, x => $"estimate({x.V}, {x.D}) AS {x.Name}__w");
         string product = Each(
             divisions,
-            x => $"({x.V}::HUGEINT - {x.Name}__w * {x.D}) * {x.N} AS {x.Name}__p"
+            x =>
+                $"""
+                    estimate({x.V}, {x.D}) AS {x.Name}__w,
+                    ({x.V}::HUGEINT - estimate({x.V}, {x.D}) * {x.D}) * {x.N} AS {x.Name}__p
+                    """
         );
         string quotient = Each(divisions, x => $"nearest({x.Name}__p, {x.D}) AS {x.Name}__q");
-        string remainder = Each(
-            divisions,
-            x =>
-                $"{x.Name}__p - {x.Name}__q * {x.D} AS {x.Name}__r, {x.Name}__w * {x.N} + {x.Name}__q AS {x.Name}__t"
-        );
         string rounded = Each(
             divisions,
-            x => $"half_even({x.Name}__t, {x.Name}__r, {x.D}::HUGEINT) AS {x.Name}"
+            x =>
+                $"""
+                    half_even({x.Name}__w * {x.N} + {x.Name}__q,
+                        {x.Name}__p - {x.Name}__q * {x.D}, {x.D}::HUGEINT) AS {x.Name}
+                    """
         );
-        return Select(
-            rounded,
-            Select(remainder, Select(quotient, Select(product, Select(split, from))))
-        );
+        return Select(rounded, Select(quotient, Select(product, from)));
     }
 
     /// <summary>Adds columns of parts per million, rounded up; null of nothing. What is a thousandfold or more is cut before it can overflow.</summary>

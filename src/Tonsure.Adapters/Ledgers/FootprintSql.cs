@@ -26,6 +26,10 @@ internal sealed class FootprintSql(
     /// <summary>What is summed, in the order of the result's columns after the keys and counts.</summary>
     internal static readonly string[] Sums = ["it", "fac", "carbon", "embodied", "water"];
 
+    /// <summary>Whether anything can be cut; where not, half of the statement is left out, for its planning takes longer than its work.</summary>
+    private bool Cuts =>
+        calendar is not null || query.Filter.FromMs is not null || query.Filter.ToMs is not null;
+
     /// <summary>One row per label, span, method and pair of grades.</summary>
     internal SqlText Statement(FootprintFactors factors) =>
         condition with
@@ -33,7 +37,8 @@ internal sealed class FootprintSql(
             Text = $"""
                 SELECT label, k, method, method_version, grade, intensity,
                     sum(n)::BIGINT, sum(uncovered)::BIGINT, {Each(Sums, c => $"sum({c})")}
-                FROM ({Branch(false, factors)} UNION ALL {Branch(true, factors)}) GROUP BY ALL
+                FROM ({Branch(false, factors)}{(Cuts ? " UNION ALL " + Branch(true, factors) : "")})
+                GROUP BY ALL
                 """,
         };
 
@@ -95,17 +100,18 @@ internal sealed class FootprintSql(
                 {At("ht", "w", "x.t", 1)} - ({At("hs", "w", "x.s", 0)}) AS w1,
                 {At("ht", "u", "x.t", 1)} - ({At("hs", "u", "x.s", 0)}) AS u1,
                 {At("hf", "w", "x.f", 0)} - ({At("hs", "w", "x.s", 0)}) AS w0,
-                {At("hf", "u", "x.f", 0)} - ({At("hs", "u", "x.s", 0)}) AS u0,
+                {At("hf", "u", "x.f", 0)} - ({At("hs", "u", "x.s", 0)}) AS u0
                 """
-            : "a_v AS w1, a_u AS u1,";
+            : "a_v AS w1, a_u AS u1";
         return $"""
-            SELECT x.*, {until}
+            SELECT x.*,
                 {At("he", "w", "x.e", 1)} - ({At("hs", "w", "x.s", 0)}) AS a_v,
                 {At("he", "l", "x.e", 1)} - ({At("hs", "l", "x.s", 0)}) AS a_l,
                 {At("he", "u", "x.e", 1)} - ({At("hs", "u", "x.s", 0)}) AS a_u,
                 CASE WHEN {end}.proxies_in > {start}.proxies THEN {(int)EvidenceGrade.Proxy}
                     WHEN {end}.models_in > {start}.models THEN {(int)EvidenceGrade.Modelled}
-                    ELSE {(int)EvidenceGrade.Measured} END AS intensity
+                    ELSE {(int)EvidenceGrade.Measured} END AS intensity,
+                {until}
             FROM ({Parts(cut)}) x
             LEFT JOIN hours hs ON hs.slot = {Slot("x.s", 0)} LEFT JOIN hours he ON he.slot = {Slot(
                 "x.e",

@@ -36,8 +36,7 @@ internal static class ActivityGen
         Gen.Long[1, 5 * 86_400_000L]
     );
 
-    internal static readonly Gen<Interval> Interval =
-        from anchor in Pick(Anchors)
+    private static Gen<Interval> Interval(long anchor) =>
         from start in Gen.OneOf(
             Gen.Long[0, 3 * 86_400_000L],
             Gen.Long[0, 72].Select(h => h * 3_600_000)
@@ -70,13 +69,13 @@ internal static class ActivityGen
         )
     );
 
-    internal static readonly Gen<Activity> One =
+    private static Gen<Activity> One(long anchor) =>
         from number in Gen.ULong
         from energy in Energy
         from declared in Gen.Long[-1_000_000_000_000, 1_000_000_000_000]
         from zone in Pick(TestGrid.Zones)
         from site in Gen.Int[0, TestGrid.Sites.Length - 1]
-        from interval in Interval
+        from interval in Interval(anchor)
         from subject in Pick("llama", "모델 α", "it's", "")
         from owner in Pick("acme", "acme/nlp", "acme/nlp/team", "acmes", "unowned")
         from method in Gen.Int[0, 2]
@@ -96,13 +95,17 @@ internal static class ActivityGen
             AcceleratorMs = reserved % 2 == 0 ? reserved * 8 : null,
         };
 
-    internal static readonly Gen<Activity[]> Some = One.Array[1, 25];
-
-    internal static readonly Gen<ActivityFilter> Filter =
+    /// <summary>Activities of one week: intensities are needed from the first to the last.</summary>
+    internal static readonly Gen<(Activity[] Activities, ActivityFilter Filter)> Some =
         from anchor in Pick(Anchors)
+        from activities in One(anchor).Array[1, 40]
+        from filter in Filter(anchor)
+        select (activities, filter);
+
+    private static Gen<ActivityFilter> Filter(long anchor) =>
         from fromMs in Gen.Long[0, 5 * 86_400_000L]
         from length in Gen.Long[-1, 5 * 86_400_000L]
-        from which in Gen.Int[0, 6]
+        from which in Gen.Int[0, 7]
         select which switch
         {
             1 => new ActivityFilter { FromMs = anchor + fromMs, ToMs = anchor + fromMs + length },

@@ -85,7 +85,7 @@ internal static class TestGrid
             intensity =
                 zone.ToString() == "AA" && (observed || forecast)
                     ? new HourlyIntensity(
-                        At(50_000 + (int)(hour % 1000), (int)(hour % 77)),
+                        At(50_000 + (int)(hour % 1000), (int)Math.Abs(hour % 77)),
                         observed ? IntensityTier.Observed : IntensityTier.Forecast
                     )
                     : null;
