@@ -78,9 +78,7 @@ internal sealed record SegmentFile(IReadOnlyList<Activity> Activities, string? S
         string version = reader.CustomMetadata.GetValueOrDefault(ActivitySchema.VersionKey, "none");
         if (version != ActivitySchema.Version)
         {
-            throw new FormatException(
-                $"schema version {version} is unknown; this program reads {ActivitySchema.Version}"
-            );
+            throw new UnknownSchemaException(version);
         }
 
         Dictionary<string, DataField> stored = reader.Schema.DataFields.ToDictionary(

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using Tonsure.Accounting;
+using Tonsure.Adapters.Ledgers;
+
+namespace Tonsure.Bench;
+
+/// <summary>One measured question in a process of its own: prints seconds, CPU seconds, peak memory in KiB, rows and a sum.</summary>
+internal static class LedgerBenchChild
+{
+    internal static async Task<int> RunAsync(string question, string home)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        (long rows, double sum) = question switch
+        {
+            "summarise" => await SummariseAsync(home),
+            "explode" => NaiveExplosion.Run(home),
+            "append" => await AppendAsync(home),
+            _ => throw new ArgumentException(question, nameof(question)),
+        };
+        double seconds = watch.Elapsed.TotalSeconds;
+        using Process self = Process.GetCurrentProcess();
+        string peak = (await File.ReadAllLinesAsync("/proc/self/status"))
+            .First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{seconds:R} {self.TotalProcessorTime.TotalSeconds:R} {peak} {rows} {sum:R}"
+            )
+        );
+        return 0;
+    }
+
+    private static async Task<(long Rows, double Grams)> SummariseAsync(string home)
+    {
+        IReadOnlyList<FootprintRow> rows = await new ParquetActivityLedger(
+            home,
+            TimeProvider.System
+        ).SummariseAsync(
+            new FootprintQuery(FootprintKey.SubjectDay, ActivityFilter.All, TimeZoneInfo.Utc),
+            LedgerBenchData.Factors,
+            CancellationToken.None
+        );
+        return (rows.Count, rows.Sum(row => (double)row.Sums.CarbonMicrograms.Value) / 1e6);
+    }
+
+    private static async Task<(long, double)> AppendAsync(string home)
+    {
+        Accounting.Activity one = LedgerBenchData.One(0, new Random(7));
+        await new ParquetActivityLedger(home, TimeProvider.System).AppendAsync(
+            Guid.CreateVersion7(),
+            [one],
+            CancellationToken.None
+        );
+        return (1, 0);
+    }
+}
