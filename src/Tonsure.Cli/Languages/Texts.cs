@@ -90,7 +90,7 @@ internal abstract class Texts
     public abstract string CoverageByEnergy { get; }
     public abstract string CoverageByActivities { get; }
     public abstract string UncoveredActivities(long count);
-    public abstract string EquivalentCar(string kilometres, string source);
+    public abstract string EquivalentCar(string distance, string source);
     public abstract string DaysAreUtc { get; }
 
     // grid and sites
@@ -139,7 +139,10 @@ internal abstract class Texts
     public abstract string DoctorGrade(string grade);
 
     // ledger
-    public abstract string VerifyClean(int segments, long activities, long inForce);
+    public abstract string VerifyClean(long segments, long activities, long inForce);
+    public abstract string VerifyFound(int findings, long segments, long activities);
+    public abstract string Problem(Adapters.Ledgers.LedgerProblem problem);
+    public abstract string ProblemMend(Adapters.Ledgers.LedgerProblem problem);
     public abstract string VerifyProblem(string path, string problem);
     public abstract string Amended(string old, string created);
     public abstract string NoSuchActivity(string id);
