@@ -67,7 +67,11 @@ public sealed class LedgerVerification(string home, TimeProvider clock)
             if (ActivitySchema.Digest(segment.Activities) != segment.StatedDigest)
             {
                 findings.Add(
-                    new LedgerFinding(path, LedgerProblem.DigestMismatch, segment.StatedDigest ?? "")
+                    new LedgerFinding(
+                        path,
+                        LedgerProblem.DigestMismatch,
+                        segment.StatedDigest ?? ""
+                    )
                 );
             }
 

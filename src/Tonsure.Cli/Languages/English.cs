@@ -83,6 +83,8 @@ internal sealed class English : Texts
     public override string NoCleaner =>
         "no hour of the next day and no zone is known to be cleaner";
 
+    public override string NoLaterHour => "no later hour of the next day is cleaner";
+
     public override string SelfCounted(string energy) => $"its own {energy} are counted";
 
     public override string ZoneAssumed =>
@@ -278,6 +280,10 @@ internal sealed class English : Texts
 
     public override string DemoTraining =>
         "training a gradient-boosted model on the grids' profiles, measured:";
+
+    public override string DemoZone(string zone) =>
+        $"the zone is taken to be {zone}; for yours: tonsure demo --zone ZONE";
+
     public override string DemoReport => "what the ledger says now:";
     public override string DemoNext => "next: tonsure run -- YOUR COMMAND";
 

@@ -90,6 +90,8 @@ internal sealed class Korean : Texts
     public override string NoCleaner =>
         "하루 안에 더 깨끗한 때도, 더 깨끗한 구역도 알려져 있지 않습니다";
 
+    public override string NoLaterHour => "하루 안에 지금보다 깨끗한 시각은 없습니다";
+
     public override string SelfCounted(string energy) => $"자신이 쓴 {energy}도 셉니다";
 
     public override string ZoneAssumed =>
@@ -278,6 +280,10 @@ internal sealed class Korean : Texts
 
     public override string DemoTraining =>
         "전력망 프로필로 그래디언트 부스팅 모델을 학습시키며 측정합니다:";
+
+    public override string DemoZone(string zone) =>
+        $"구역은 {zone}(으)로 봅니다. 다른 구역이면: tonsure demo --zone 구역";
+
     public override string DemoReport => "이제 장부에는:";
     public override string DemoNext => "다음: tonsure run -- 당신의 명령";
 

@@ -59,6 +59,7 @@ internal abstract class Texts
     public abstract string StartAt(string time, string saving);
     public abstract string InZone(string zone, string saving);
     public abstract string NoCleaner { get; }
+    public abstract string NoLaterHour { get; }
     public abstract string SelfCounted(string energy);
     public abstract string ZoneAssumed { get; }
     public abstract string NoFacility { get; }
@@ -151,6 +152,7 @@ internal abstract class Texts
     // demo
     public abstract string DemoTraining { get; }
     public abstract string DemoReport { get; }
+    public abstract string DemoZone(string zone);
     public abstract string DemoNext { get; }
     public abstract string DemoNoSample(string path);
 
