@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 status=0
 
 echo "== properties, a million cases each"
-CsCheck_Iter=1000000 dotnet run --no-build --project tests/Tonsure.Tests -- --no-progress --no-ansi --filter-namespace 'Tonsure.Tests.Quantities' | tail -n 8 | tee bench/results/properties.txt
+CsCheck_Iter=1000000 dotnet run --no-build --project tests/Tonsure.Tests -- -noColor -namespace Tonsure.Tests.Quantities | tail -n 8 | tee bench/results/properties.txt
 [[ ${PIPESTATUS[0]} == 0 ]] || status=1
 
 echo "== mutation of quantities, grid and accounting"
