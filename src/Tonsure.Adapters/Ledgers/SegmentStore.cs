@@ -45,7 +45,7 @@ internal sealed class SegmentStore(string directory, TimeProvider clock)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new HomeUnusableException(directory, failure.Message, failure);
+            throw new HomeUnusableException(directory, TonsureHome.Reason(failure), failure);
         }
         finally
         {
@@ -82,7 +82,7 @@ internal sealed class SegmentStore(string directory, TimeProvider clock)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new HomeUnusableException(directory, failure.Message, failure);
+            throw new HomeUnusableException(directory, TonsureHome.Reason(failure), failure);
         }
     }
 

@@ -3,26 +3,27 @@ namespace Tonsure.Grid;
 /// <summary>The names nearest to a mistyped one.</summary>
 public static class NearestNames
 {
-    /// <summary>The nearest names, best first: those that begin with what was typed or contain it, then by edit distance.</summary>
+    /// <summary>The nearest names, best first: those that begin with what was typed, those that contain it, then by edit distance.</summary>
     public static IReadOnlyList<string> Find(string typed, IEnumerable<string> names, int count)
     {
         string wanted = typed.ToUpperInvariant();
         return
         [
             .. names
-                .OrderBy(name => Distance(wanted, name.ToUpperInvariant()))
+                .OrderBy(name => Rank(wanted, name.ToUpperInvariant()))
+                .ThenBy(name => Distance(wanted, name.ToUpperInvariant()))
                 .ThenBy(name => name, StringComparer.Ordinal)
                 .Take(count),
         ];
     }
 
+    private static int Rank(string typed, string name) =>
+        name.StartsWith(typed, StringComparison.Ordinal) ? 0
+        : name.Contains(typed, StringComparison.Ordinal) ? 1
+        : 2;
+
     private static int Distance(string typed, string name)
     {
-        if (name.StartsWith(typed, StringComparison.Ordinal))
-        {
-            return 0;
-        }
-
         int[] previous = [.. Enumerable.Range(0, name.Length + 1)];
         for (int i = 1; i <= typed.Length; i++)
         {

@@ -16,4 +16,8 @@ public sealed record HostDescription(
     string Microarchitecture,
     bool IsVirtual,
     bool IsContainer
-);
+)
+{
+    /// <summary>Whether <see cref="MemoryBytes"/> is the container's own limit, so that a run's share of it is all of it.</summary>
+    public bool IsMemoryOwn { get; init; }
+}

@@ -9,6 +9,12 @@ namespace Tonsure.Quantities;
 /// </summary>
 public readonly record struct Interval
 {
+    private static readonly string[] InstantForms =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+    ];
+
     private readonly long _durationMs;
 
     private Interval(long startMs, long durationMs)
@@ -37,7 +43,6 @@ public readonly record struct Interval
     /// <summary>End − start.</summary>
     public TimeSpan Duration => TimeSpan.FromMilliseconds(DurationMs);
 
-    /// <summary>From whole base units.</summary>
     /// <summary>From two instants in milliseconds since 1970.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The end is not after the start, or an instant is outside years 1 to 9999.</exception>
     public static Interval FromMilliseconds(long startMs, long endMs) =>
@@ -96,9 +101,11 @@ public readonly record struct Interval
             .FromUnixTimeMilliseconds(instantMs)
             .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
+    // Anything looser would read a bare hour as one of today, which nobody wrote.
     private static bool TryInstant(string text, out DateTimeOffset instant) =>
-        DateTimeOffset.TryParse(
+        DateTimeOffset.TryParseExact(
             text,
+            InstantForms,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal,
             out instant

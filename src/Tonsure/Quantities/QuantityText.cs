@@ -6,7 +6,7 @@ namespace Tonsure.Quantities;
 /// <summary>Decimal text with a unit to whole base units and back, exactly.</summary>
 internal static class QuantityText
 {
-    private const int MaximumDigits = 36;
+    private const int MaximumDigits = 39;
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create(
         "+-.0123456789"
     );
@@ -95,8 +95,13 @@ internal static class QuantityText
                 scale = checked(scale * 10);
             }
 
+            if (negative && digits != 0)
+            {
+                // No quantity is negative, not even one that would be rounded to nothing.
+                return false;
+            }
+
             baseUnits = ExactMath.MultiplyDivide(digits, size, scale);
-            baseUnits = negative ? -baseUnits : baseUnits;
             return true;
         }
         catch (OverflowException)

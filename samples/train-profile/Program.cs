@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Tonsure.Samples.TrainProfile;
+
+if (args is ["--help" or "-h"])
+{
+    Console.WriteLine(Arguments.Usage);
+    return 0;
+}
+
+Arguments arguments;
+try
+{
+    arguments = Arguments.Parse(args);
+}
+catch (FormatException wrong)
+{
+    await Console.Error.WriteLineAsync($"train-profile: {wrong.Message}\n{Arguments.Usage}");
+    return 2;
+}
+
+try
+{
+    Run(arguments);
+    return 0;
+}
+catch (DllNotFoundException missing)
+{
+    await Console.Error.WriteLineAsync(
+        $"train-profile: LightGBM has no library for {RuntimeInformation.RuntimeIdentifier} here (it ships x64 only; Debian needs libgomp1): {missing.Message}"
+    );
+    return 3;
+}
+catch (Exception failed)
+    when (failed is IOException or InvalidDataException or UnauthorizedAccessException)
+{
+    await Console.Error.WriteLineAsync($"train-profile: {failed.Message}");
+    return 3;
+}
+
+static void Run(Arguments arguments)
+{
+    var split = Split.Of(
+        ProfileTable.Load(arguments.Data ?? ProfileTable.FindData(AppContext.BaseDirectory))
+    );
+    var examples = split.Trained.SelectMany(Features.Examples).ToArray();
+    var questions = Features.Questions().ToArray();
+    Print(
+        "zones",
+        $"{split.Trained.Count} trained, {split.HeldOut.Count} held out, {split.LeftOut} left out"
+    );
+    Print("rows", $"{examples.Length} trained, {split.HeldOut.Count * questions.Length} held out");
+    Print(
+        "boosting",
+        $"{arguments.Rounds} rounds, {arguments.Threads} threads, seed {arguments.Seed}"
+    );
+
+    var clock = Stopwatch.StartNew();
+    Model model;
+    using (
+        new Timer(
+            _ => Console.Error.WriteLine($"training, {clock.Elapsed.TotalSeconds:F0} s"),
+            null,
+            1000,
+            1000
+        )
+    )
+    {
+        model = Model.Train(examples, arguments);
+    }
+
+    if (arguments.Model is { } file)
+    {
+        model.Save(file);
+    }
+
+    var told = split.HeldOut.ToDictionary(
+        zone => zone.Zone,
+        zone => model.Tell([.. Features.Examples(zone)]),
+        StringComparer.Ordinal
+    );
+    var meanShape = split.MeanShape();
+    Print("held-out zones", "MAE g/kWh   R² of shape");
+    Score("model", Skill.Of(split.HeldOut, (zone, i) => told[zone.Zone][i]));
+    Score("yearly mean", Skill.Of(split.HeldOut, (_, _) => 0));
+    Score(
+        "mean shape",
+        Skill.Of(split.HeldOut, (_, i) => meanShape[questions[i].Month, questions[i].Hour])
+    );
+    Score(
+        "watched day",
+        Skill.Of(
+            split.HeldOut,
+            (zone, i) => Features.DayShape(zone, questions[i].Watched, questions[i].Hour)
+        )
+    );
+}
+
+static void Score(string name, Skill skill) =>
+    Print(name, $"{skill.Error, 9:F2}   {skill.Explained, 11:F3}");
+
+static void Print(string name, string value) => Console.WriteLine($"{name, -16}{value}");

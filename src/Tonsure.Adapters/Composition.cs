@@ -1,0 +1,103 @@
+using Tonsure.Accounting;
+using Tonsure.Adapters.Grids;
+using Tonsure.Adapters.Ledgers;
+using Tonsure.Adapters.Sites;
+using Tonsure.Adapters.Tables;
+using Tonsure.Grid;
+using Tonsure.Quantities;
+
+namespace Tonsure.Adapters;
+
+/// <summary>
+/// Puts the adapters together for a program: one place that knows which files and roots stand behind the ports.
+/// Everything is made when it is first asked for.
+/// </summary>
+public sealed class Composition
+{
+    private readonly Func<string, string?> _environment;
+    private readonly Lazy<Configuration> _configuration;
+    private readonly Lazy<IReadOnlyList<Site>> _regions;
+    private readonly Lazy<ScalarFactors> _scalars;
+    private readonly Lazy<SiteBook> _sites;
+    private readonly Lazy<GridTables> _tables;
+
+    /// <summary>The world of a program.</summary>
+    /// <param name="environment">Reads a variable; null where it is not set.</param>
+    /// <param name="data">The shipped tables' folder.</param>
+    /// <param name="workingDirectory">Whose <c>tonsure.yaml</c> wins.</param>
+    /// <param name="time">The clock.</param>
+    public Composition(
+        Func<string, string?> environment,
+        string data,
+        string workingDirectory,
+        TimeProvider time
+    )
+    {
+        _environment = environment;
+        Data = data;
+        Time = time;
+        Home = TonsureHome.FromEnvironment(environment);
+        _configuration = new(() =>
+            Configuration.Load(Path.Combine(workingDirectory, "tonsure.yaml"), Home.Configuration)
+        );
+        _regions = new(() => CloudRegions.Load(Data));
+        _scalars = new(() => ScalarFactors.Load(Data));
+        _sites = new(() =>
+            new SiteBook(
+                [.. _regions.Value, .. Configuration.Sites],
+                Scalars.GridWater(),
+                Pue.FromThousandths(
+                    (int)Math.Round(Scalars.Scalar("pue_average_2024").Value * 1000)
+                )
+            )
+        );
+        _tables = new(() => ShippedGridTables.Load(Data, Sites.All.Select(site => site.Zone)));
+    }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; }
+
+    /// <summary>The shipped tables' folder.</summary>
+    public string Data { get; }
+
+    /// <summary>Where things are kept.</summary>
+    public TonsureHome Home { get; }
+
+    /// <summary>The ledger.</summary>
+    public ParquetActivityLedger Ledger => new(Home.Root, Time);
+
+    /// <summary>What stands in place of <c>/sys</c>.</summary>
+    public string SysRoot => Root("TONSURE_SYS_ROOT", "/sys");
+
+    /// <summary>What stands in place of <c>/proc</c>.</summary>
+    public string ProcRoot => Root("TONSURE_PROC_ROOT", "/proc");
+
+    /// <summary>Where measurements go when the home fails; its own folder of this user.</summary>
+    public string FallbackJournal { get; } =
+        Path.Combine(Path.GetTempPath(), $"tonsure-{Environment.UserName}", "journal");
+
+    /// <summary>What <c>tonsure.yaml</c> says.</summary>
+    public Configuration Configuration => _configuration.Value;
+
+    /// <summary>Scalar factors.</summary>
+    public ScalarFactors Scalars => _scalars.Value;
+
+    /// <summary>The sites that are known.</summary>
+    public SiteBook Sites => _sites.Value;
+
+    /// <summary>The grid figures that are always there.</summary>
+    public GridTables Tables => _tables.Value;
+
+    /// <summary>All intensities.</summary>
+    public IntensityBook Intensities => new(Tables);
+
+    /// <summary>All that a footprint is made of.</summary>
+    public FootprintFactors Factors =>
+        new(Intensities, Scalars.Embodied("vcpu"), Scalars.Embodied("gpu"), Sites.FactorsOf);
+
+    private string Root(string variable, string root)
+    {
+        string? other = _environment(variable);
+        return string.IsNullOrEmpty(other) ? root : other;
+    }
+}

@@ -1,0 +1,69 @@
+using Tonsure.Measuring;
+using Tonsure.Quantities;
+
+namespace Tonsure.Adapters.Meters;
+
+/// <summary>All that measures on this machine, put together for one run.</summary>
+/// <param name="Host">The machine.</param>
+/// <param name="Powercap">What the look for counters found.</param>
+/// <param name="CpuTimes">CPU times of host, run and tool.</param>
+/// <param name="Sampler">Takes the samples.</param>
+/// <param name="ReservedCpus">Hardware threads that the run reserves by its idle policy; null when it reserves none.</param>
+public sealed record MeterSet(
+    HostDescription Host,
+    MeterProbe Powercap,
+    ProcfsCpuTimes CpuTimes,
+    RunSampler Sampler,
+    double? ReservedCpus
+)
+{
+    /// <summary>The meters that exist here: counters where they can be read, models for the rest.</summary>
+    /// <exception cref="Tables.TableException">A shipped table is missing or damaged.</exception>
+    public static MeterSet Open(Composition world, IdlePolicy policy)
+    {
+        ShippedPowerModels models = ShippedPowerModels.Load(world.Data);
+        HostDescription host = ProcfsHost.Describe(
+            world.SysRoot,
+            world.ProcRoot,
+            models.Microarchitectures
+        );
+        PowerModel model = models.For(host.Microarchitecture);
+        MeterProbe probe = PowercapMeter.Probe(world.SysRoot);
+        ProcfsCpuTimes cpuTimes = new(world.ProcRoot);
+        StartUpCounted counted = new(cpuTimes);
+        IReadOnlyList<IMeter> meters = HostMeters.For(probe, model, host, counted, world.Time);
+        return new MeterSet(
+            host,
+            probe,
+            cpuTimes,
+            new RunSampler(meters, counted, host, model, policy, world.Time),
+            policy switch
+            {
+                IdlePolicy.Own => host.Cpus,
+                IdlePolicy.Share => host.AllowedCpus,
+                _ => null,
+            }
+        );
+    }
+
+    /// <summary>The grade that runs measured here get: the worst of their components.</summary>
+    public EvidenceGrade Grade => Sampler.Meters.Max(meter => meter.Evidence.Grade);
+
+    /// <summary>
+    /// Counts the tool's own start-up too: what it used before the first sample is in the first interval.
+    /// </summary>
+    private sealed class StartUpCounted(ProcfsCpuTimes inner) : ICpuTimeSource
+    {
+        private bool _begun;
+
+        public CpuTimes Read()
+        {
+            CpuTimes times = inner.Read();
+            long self = _begun ? times.Self : 0;
+            _begun = true;
+            return times with { Self = self };
+        }
+
+        public long? ResidentBytes() => inner.ResidentBytes();
+    }
+}

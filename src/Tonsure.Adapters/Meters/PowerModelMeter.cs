@@ -1,0 +1,54 @@
+using Tonsure.Measuring;
+using Tonsure.Quantities;
+
+namespace Tonsure.Adapters.Meters;
+
+/// <summary>The CPUs' energy where no counter tells it: from the host's busy time and the power model.</summary>
+/// <param name="model">Power of one hardware thread.</param>
+/// <param name="host">The machine.</param>
+/// <param name="cpuTimes">The host's busy time.</param>
+/// <param name="time">The clock.</param>
+public sealed class PowerModelMeter(
+    PowerModel model,
+    HostDescription host,
+    ICpuTimeSource cpuTimes,
+    TimeProvider time
+) : IMeter
+{
+    private SteadyClock? _clock;
+    private long _lastMs;
+    private CpuTimes _last;
+
+    /// <inheritdoc/>
+    public MeterDescription Description { get; } =
+        new(ComponentNames.Cpu, [ComponentNames.Cpu], Counts: false, model.CpuEvidence);
+
+    /// <summary>A model misses nothing.</summary>
+    public TimeSpan LongestInterval => TimeSpan.MaxValue;
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Reading>> ReadAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        bool isFirst = _clock is null;
+        _clock ??= new SteadyClock(time);
+        (long fromMs, CpuTimes from) = (_lastMs, _last);
+        (_lastMs, _last) = (_clock.NowMs(), cpuTimes.Read());
+        return ValueTask.FromResult<IReadOnlyList<Reading>>(
+            isFirst
+                ? []
+                :
+                [
+                    model.CpuReading(
+                        ComponentNames.Cpu,
+                        host.Cpus,
+                        _last.Since(from).Busy,
+                        Interval.FromMilliseconds(fromMs, _lastMs)
+                    ),
+                ]
+        );
+    }
+
+    /// <summary>A model has no gaps.</summary>
+    public IReadOnlyList<Reading> Finish() => [];
+}

@@ -1,0 +1,36 @@
+using Tonsure.Accounting;
+using Tonsure.Adapters.Tables;
+using Tonsure.Grid;
+using Tonsure.Quantities;
+
+namespace Tonsure.Adapters.Sites;
+
+/// <summary>Reads the regions of the large clouds from <c>sites/cloud_regions.csv</c>.</summary>
+public static class CloudRegions
+{
+    /// <summary>All regions; an empty PUE or WUE is unknown.</summary>
+    /// <exception cref="TableException">The table is missing or damaged.</exception>
+    public static IReadOnlyList<Site> Load(string data)
+    {
+        CsvTable table = CsvTable.Load(Path.Combine(data, "sites", "cloud_regions.csv"));
+        Site[] sites = new Site[table.Count];
+        for (int row = 0; row < sites.Length; row++)
+        {
+            string zone = table.Text(row, "zone");
+            double? pue = table.NumberOrUnknown(row, "pue");
+            double? wue = table.NumberOrUnknown(row, "wue");
+            sites[row] = new Site(
+                table.Text(row, "site"),
+                ZoneId.TryParse(zone, out ZoneId id)
+                    ? id
+                    : throw table.Error(row, $"'{zone}' is not a zone id"),
+                pue is { } p ? Pue.FromThousandths((int)Math.Round(p * 1000)) : null,
+                wue is { } w ? (int)Math.Round(w * 1000) : null,
+                table.Text(row, "location"),
+                table.Text(row, "source")
+            );
+        }
+
+        return sites;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Tonsure.Adapters.Sites;
+
+/// <summary>The configuration file says something that cannot be understood.</summary>
+/// <param name="path">The file.</param>
+/// <param name="line">The line, from 1; 0 where the file as a whole is meant.</param>
+/// <param name="detail">What is wrong with it.</param>
+public sealed class ConfigurationException(string path, int line, string detail)
+    : Exception($"{path}:{line}: {detail}")
+{
+    /// <summary>The file.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The line, from 1; 0 where the file as a whole is meant.</summary>
+    public int Line { get; } = line;
+
+    /// <summary>What is wrong with it.</summary>
+    public string Detail { get; } = detail;
+}

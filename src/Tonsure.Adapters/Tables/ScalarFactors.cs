@@ -1,0 +1,78 @@
+using Tonsure.Accounting;
+using Tonsure.Quantities;
+
+namespace Tonsure.Adapters.Tables;
+
+/// <summary>Reads <c>factors.csv</c> and <c>hardware/embodied.csv</c>.</summary>
+public sealed class ScalarFactors
+{
+    private readonly CsvTable _scalars;
+    private readonly CsvTable _embodied;
+
+    private ScalarFactors(CsvTable scalars, CsvTable embodied) =>
+        (_scalars, _embodied) = (scalars, embodied);
+
+    /// <summary>Reads both tables of a data folder.</summary>
+    /// <exception cref="TableException">A table is missing or damaged.</exception>
+    public static ScalarFactors Load(string data) =>
+        new(
+            CsvTable.Load(Path.Combine(data, "factors.csv")),
+            CsvTable.Load(Path.Combine(data, "hardware", "embodied.csv"))
+        );
+
+    /// <summary>A scalar as it stands in the table.</summary>
+    /// <exception cref="TableException">There is no such factor.</exception>
+    public (double Value, double Lower, double Upper, string Source) Scalar(string name)
+    {
+        int row = Row(_scalars, "factor", name);
+        return (
+            _scalars.Number(row, "value"),
+            _scalars.Number(row, "lower"),
+            _scalars.Number(row, "upper"),
+            _scalars.Text(row, "source")
+        );
+    }
+
+    /// <summary>Millilitres of water per kWh made.</summary>
+    public Factor GridWater()
+    {
+        (double value, double lower, double upper, string source) = Scalar("grid_water");
+        return new Factor(
+            new Bounded<long>(Thousandths(value), Thousandths(lower), Thousandths(upper)),
+            source
+        );
+    }
+
+    /// <summary>Embodied carbon of a device over its life, in nanograms per hour reserved.</summary>
+    /// <param name="device">A device of the table: <c>vcpu</c>, <c>gpu</c>, <c>server</c>.</param>
+    public Factor Embodied(string device)
+    {
+        int row = Row(_embodied, "device", device);
+        return new Factor(
+            new Bounded<long>(
+                PerHour(_embodied.Number(row, "kg"), _embodied.Number(row, "life_years")),
+                PerHour(_embodied.Number(row, "lower_kg"), _embodied.Number(row, "life_upper")),
+                PerHour(_embodied.Number(row, "upper_kg"), _embodied.Number(row, "life_lower"))
+            ),
+            _embodied.Text(row, "source")
+        );
+    }
+
+    private static long PerHour(double kilograms, double years) =>
+        (long)Math.Round(kilograms * 1e12 / (years * 365.25 * 24));
+
+    private static long Thousandths(double value) => (long)Math.Round(value * 1000);
+
+    private static int Row(CsvTable table, string column, string key)
+    {
+        for (int row = 0; row < table.Count; row++)
+        {
+            if (table.Text(row, column) == key)
+            {
+                return row;
+            }
+        }
+
+        throw new TableException(table.Path, 0, $"no {column} '{key}'");
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Tonsure.Accounting;
+using Tonsure.Cli.Runs;
+
+namespace Tonsure.Cli.Commands;
+
+/// <summary><c>tonsure demo</c>: the loop so far, on a real small training job.</summary>
+internal static class DemoCommand
+{
+    public static Command Create(CommandContext cli)
+    {
+        Option<string?> zone = new("--zone") { Description = cli.Texts.OptionZone };
+        Command command = new("demo", cli.Texts.Demo) { zone };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                string sample = SamplePath();
+                if (!File.Exists(sample))
+                {
+                    throw new UserFaultException(
+                        ExitCodes.World,
+                        cli.Texts.DemoNoSample(sample),
+                        cli.Texts.TableBrokenMend
+                    );
+                }
+
+                string? chosen = parsed.GetValue(zone);
+                if (chosen is null && Place.Resolve(cli, null, null).Assumed)
+                {
+                    // The world has no hours: a cleaner one can only be shown for a zone.
+                    chosen = cli.Texts is Languages.Korean ? "KR" : "DE";
+                    cli.Error.WriteLine(cli.Texts.DemoZone(chosen));
+                }
+
+                cli.Error.WriteLine(cli.Texts.DemoTraining);
+                RunRequest request = RunRequest.Read(
+                    cli,
+                    new RunWords(
+                        [sample, "--data", cli.World.Data],
+                        null,
+                        "train-profile",
+                        null,
+                        null,
+                        chosen,
+                        "training",
+                        "1s",
+                        "share",
+                        null,
+                        [],
+                        null,
+                        false
+                    )
+                );
+                int code = await new MeasuredCommand(cli, request).RunAsync(cancellationToken);
+                if (code != 0)
+                {
+                    return code;
+                }
+
+                cli.Error.WriteLine();
+                cli.Error.WriteLine(cli.Texts.DemoReport);
+                await ReportCommand.ShowAsync(
+                    cli,
+                    new FootprintQuery(FootprintKey.Subject, ActivityFilter.All, TimeZoneInfo.Utc),
+                    "table",
+                    cancellationToken
+                );
+                cli.Error.WriteLine(cli.Texts.DemoNext);
+                return ExitCodes.Done;
+            }
+        );
+        return command;
+    }
+
+    private static string SamplePath() =>
+        Path.Combine(AppContext.BaseDirectory, "samples", "train-profile", "train-profile");
+}

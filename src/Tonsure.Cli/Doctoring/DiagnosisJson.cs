@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Tonsure.Adapters.Meters;
+using Tonsure.Cli.Rendering;
+using Tonsure.Measuring;
+using Tonsure.Quantities;
+
+namespace Tonsure.Cli.Doctoring;
+
+/// <summary>A diagnosis for programs.</summary>
+internal static class DiagnosisJson
+{
+    public static void Write(CommandContext cli, Diagnosis diagnosis) =>
+        cli.Out.Write(
+            Json.Write(json =>
+            {
+                HostDescription host = diagnosis.Meters.Host;
+                json.WriteStartObject();
+                json.WriteString("cpu_model", host.CpuModel);
+                json.WriteString("microarchitecture", host.Microarchitecture);
+                json.WriteNumber("cpus", host.Cpus);
+                json.WriteNumber("allowed_cpus", host.AllowedCpus);
+                json.WriteNumber("memory_bytes", host.MemoryBytes);
+                json.WriteBoolean("virtual", host.IsVirtual);
+                json.WriteBoolean("container", host.IsContainer);
+                json.WriteString(
+                    "zone",
+                    diagnosis.Place.Assumed ? null : diagnosis.Place.Zone.ToString()
+                );
+                json.WriteString("site", diagnosis.Place.Site);
+                json.WriteString("home", cli.World.Home.Root);
+                json.WriteString("home_problem", diagnosis.HomeProblem?.Detail);
+                json.WriteString("evidence", diagnosis.Meters.Grade.Word());
+                WriteMeters(json, diagnosis.Meters);
+                json.WriteEndObject();
+            })
+        );
+
+    private static void WriteMeters(Utf8JsonWriter json, MeterSet meters)
+    {
+        json.WriteStartArray("meters");
+        foreach (MeterDescription meter in meters.Sampler.Meters)
+        {
+            json.WriteStartObject();
+            json.WriteString("method", $"{meter.Evidence.Method} {meter.Evidence.Version}");
+            json.WriteString("component", meter.Component);
+            json.WriteString("evidence", meter.Evidence.Grade.Word());
+            json.WriteBoolean("counts", meter.Counts);
+            json.WriteStartArray("devices");
+            foreach (string device in meter.Devices)
+            {
+                json.WriteStringValue(device);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("missing");
+        if (meters.Powercap is MeterProbe.NoPowercap none)
+        {
+            Missing(json, none.Folder, "no powercap counters", null);
+        }
+        else if (meters.Powercap is MeterProbe.NotReadable notReadable)
+        {
+            foreach (UnreadableCounter counter in notReadable.Unreadable)
+            {
+                Missing(json, counter.Path, counter.Reason.Word(), counter.MendCommand);
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Missing(Utf8JsonWriter json, string path, string why, string? mend)
+    {
+        json.WriteStartObject();
+        json.WriteString("method", "powercap-rapl 1");
+        json.WriteString("path", path);
+        json.WriteString("why", why);
+        json.WriteString("mend", mend);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Tonsure.Cli.Commands;
+
+namespace Tonsure.Cli;
+
+/// <summary>Parses, runs one command, and turns whatever goes wrong into a message with its mend and an exit code.</summary>
+internal static class Entry
+{
+    public static async Task<int> RunAsync(CommandContext cli, string[] args)
+    {
+        try
+        {
+            RootCommand root = new(cli.Texts.Root);
+            Option<string?> language = new("--lang")
+            {
+                Description = cli.Texts.OptionLanguage,
+                Recursive = true,
+            };
+            root.Options.Add(language);
+            foreach (Command command in CommandList.All(cli))
+            {
+                root.Subcommands.Add(command);
+            }
+
+            ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+            if (parsed.Errors.Count > 0)
+            {
+                foreach (var error in parsed.Errors)
+                {
+                    await cli.Error.WriteLineAsync($"tonsure: {cli.Texts.Error}: {error.Message}");
+                }
+
+                string path = string.Join(' ', CommandPath(parsed.CommandResult));
+                await cli.Error.WriteLineAsync($"  {cli.Texts.SeeHelp(path)}");
+                return ExitCodes.Usage;
+            }
+
+            if (parsed.GetValue(language) is { } asked && asked is not ("en" or "ko"))
+            {
+                throw Options.Bad(cli, "--lang", asked, cli.Texts.ExpectedOneOf("en, ko"));
+            }
+
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    // Signals belong to the child of `run`, and to the default elsewhere.
+                    ProcessTerminationTimeout = null,
+                    Output = cli.Out,
+                    Error = cli.Error,
+                }
+            );
+        }
+        catch (Exception e)
+        {
+            return Faults.Report(cli, e);
+        }
+    }
+
+    private static Stack<string> CommandPath(System.CommandLine.Parsing.CommandResult? result)
+    {
+        Stack<string> names = new();
+        for (
+            var at = result;
+            at is not null;
+            at = at.Parent as System.CommandLine.Parsing.CommandResult
+        )
+        {
+            names.Push(at.Command is RootCommand ? "tonsure" : at.Command.Name);
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,70 @@
+using Tonsure.Adapters;
+using Tonsure.Adapters.Engines;
+using Tonsure.Adapters.Ledgers;
+using Tonsure.Adapters.Sites;
+using Tonsure.Adapters.Tables;
+
+namespace Tonsure.Cli;
+
+/// <summary>Whatever went wrong, as a message that says what, where and how to mend it, and as an exit code.</summary>
+internal static class Faults
+{
+    /// <summary>Writes the message.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Report(CommandContext cli, Exception exception)
+    {
+        Languages.Texts texts = cli.Texts;
+        (int code, string what, string? mend) = exception switch
+        {
+            UserFaultException fault => (fault.Code, fault.Message, fault.Mend),
+            ChildStartException start => (
+                start.ExitCode,
+                start.ExitCode == 127
+                    ? texts.CommandNotFound(start.Command)
+                    : texts.CommandNotExecutable(start.Command),
+                (string?)null
+            ),
+            HomeUnusableException home => (
+                ExitCodes.World,
+                texts.HomeUnusable(home.Path, home.Detail),
+                texts.HomeUnusableMend
+            ),
+            CorruptSegmentException segment => (
+                ExitCodes.World,
+                texts.SegmentCorrupt(segment.Path, segment.Detail),
+                texts.SegmentCorruptMend(segment.Path)
+            ),
+            TableException table => (
+                ExitCodes.World,
+                texts.TableBroken(table.Path, table.Detail),
+                texts.TableBrokenMend
+            ),
+            ConfigurationException configuration => (
+                ExitCodes.Usage,
+                texts.ConfigurationBroken(
+                    configuration.Path,
+                    configuration.Line,
+                    configuration.Detail
+                ),
+                texts.ConfigurationBrokenMend
+            ),
+            OperationCanceledException => (ExitCodes.Interrupted, "", null),
+            _ => (
+                ExitCodes.World,
+                texts.Unexpected($"{exception.GetType().Name}: {exception.Message}"),
+                null
+            ),
+        };
+        if (what.Length > 0)
+        {
+            cli.Error.WriteLine($"tonsure: {texts.Error}: {what}");
+        }
+
+        if (mend is not null)
+        {
+            cli.Error.WriteLine($"  {texts.Mend}: {mend}");
+        }
+
+        return code;
+    }
+}

@@ -1,0 +1,355 @@
+using Tonsure.Accounting;
+using Tonsure.Adapters.Ledgers;
+using Tonsure.Grid;
+using Tonsure.Quantities;
+
+namespace Tonsure.Cli.Languages;
+
+/// <summary>Korean.</summary>
+internal sealed class Korean : Texts
+{
+    public override string Root => "AI 작업의 탄소를 재고, 장부에 남기고, 그 근거를 보여 줍니다.";
+    public override string Run => "명령 하나를 측정합니다.";
+    public override string Doctor =>
+        "여기서 무엇을 잴 수 있는지, 못 재는 것은 어떻게 고치는지 알려 줍니다.";
+    public override string Report => "장부의 내용을 보여 줍니다.";
+    public override string Ledger => "활동 장부.";
+    public override string LedgerVerify => "장부의 모든 조각을 검사합니다.";
+    public override string LedgerPath => "장부의 위치를 출력합니다.";
+    public override string LedgerAmend =>
+        "활동이나 실행을 고친 것으로 대체합니다. 덮어쓰는 것은 없습니다.";
+    public override string Sites => "알려진 사이트: 직접 등록한 곳과 주요 클라우드 리전.";
+    public override string Grid => "전력의 탄소 집약도.";
+    public override string GridZones => "알려진 전력망 구역.";
+    public override string GridNow => "구역의 지금과 앞으로 몇 시간의 집약도.";
+    public override string GridProfile => "구역의 월별·시간대별 평균.";
+    public override string Demo =>
+        "작은 모델을 실제로 학습시키며 측정하고 그 발자국을 보여 줍니다.";
+
+    public override string OptionLanguage => "표시 언어: en 또는 ko.";
+    public override string OptionFormat => "table, json 또는 csv.";
+    public override string OptionSubject => "에너지를 쓴 모델·프로젝트·실행. 기본값: 명령의 이름.";
+    public override string OptionOwner => "책임지는 사람이나 조직: acme/nlp 같은 경로.";
+    public override string OptionSite => "사이트. `tonsure sites` 참고.";
+    public override string OptionZone => "전력망 구역. `tonsure grid zones` 참고.";
+
+    public override string OptionKind(string words) => $"모델 생애의 단계: {words}.";
+
+    public override string OptionInterval => "표본 간격. 예: 1s, 500ms (최대 5s).";
+    public override string OptionIdle =>
+        "유휴 전력의 몫: share(CPU 비율), own(전부), exclude(제외).";
+    public override string OptionRunId => "여러 랭크와 노드에 걸친 한 실행의 측정을 묶습니다.";
+    public override string OptionLabel => "k=v 꼴의 꼬리표. 여러 번 쓸 수 있습니다.";
+    public override string OptionJson => "결과를 이 파일에 JSON으로 씁니다.";
+    public override string OptionPid => "이미 도는 프로세스를 끝날 때까지 측정합니다.";
+    public override string OptionQuiet => "요약을 출력하지 않습니다.";
+    public override string OptionBy => "합산 기준: subject, owner, site, day, hour, evidence.";
+    public override string OptionFrom => "이 시각 또는 날짜부터.";
+    public override string OptionTo => "이 시각 또는 날짜 전까지.";
+    public override string OptionTimeZone =>
+        "이 시간대의 날짜와 시각으로. 예: Asia/Seoul. 기본값: UTC.";
+    public override string ArgumentCommand => "-- 뒤에 명령과 인자.";
+    public override string ArgumentZone => "구역. 예: DE, US-CAL-CISO.";
+    public override string ArgumentId => "활동 또는 실행의 id.";
+
+    public override string Energy => "에너지";
+    public override string Emissions => "배출";
+    public override string Embodied => "내재 탄소";
+    public override string Water => "물";
+    public override string Cleaner => "더 깨끗한 때";
+    public override string Host => "호스트";
+    public override string Gaps => "빈 구간";
+    public override string Unknown => "알 수 없음";
+
+    public override string Grade(EvidenceGrade grade) =>
+        grade switch
+        {
+            EvidenceGrade.Measured => "실측",
+            EvidenceGrade.Calibrated => "보정",
+            EvidenceGrade.Modelled => "모형",
+            EvidenceGrade.Declared => "신고",
+            EvidenceGrade.Proxy => "대용",
+            _ => "미확인",
+        };
+
+    public override string Tier(IntensityTier tier, string zone) =>
+        tier switch
+        {
+            IntensityTier.Observed => $"{zone} 관측",
+            IntensityTier.Forecast => $"{zone} 예보",
+            IntensityTier.Profile => $"{zone} 프로필",
+            IntensityTier.ZoneYear => $"{zone} 연평균",
+            IntensityTier.Country => $"{zone} 국가 연평균",
+            _ => "세계 연평균",
+        };
+
+    public override string StartAt(string time, string saving) => $"{time} 시작: −{saving} %";
+
+    public override string InZone(string zone, string saving) => $"지금 {zone}: −{saving} %";
+
+    public override string NoCleaner =>
+        "하루 안에 더 깨끗한 때도, 더 깨끗한 구역도 알려져 있지 않습니다";
+
+    public override string NoLaterHour => "하루 안에 지금보다 깨끗한 시각은 없습니다";
+
+    public override string SelfCounted(string energy) => $"자신이 쓴 {energy}도 셉니다";
+
+    public override string ZoneAssumed =>
+        "구역이나 사이트가 없어 세계 평균을 씁니다 (--zone을 주거나 tonsure.yaml에 'zone: KR')";
+    public override string NoFacility => "사이트가 없어 PUE 1, 냉각수 없음";
+
+    public override string HostSplit(
+        string measured,
+        string attributed,
+        string idle,
+        string unattributed
+    ) => $"{measured} = 이 실행 {attributed} + 유휴 {idle} + 그 밖 {unattributed}";
+
+    public override string GapLine(string device, string start, string end, string reason) =>
+        $"{device} {start}–{end}: {reason}";
+
+    public override string GapReason(Measuring.GapReason reason) =>
+        reason switch
+        {
+            Measuring.GapReason.ReadFailed => "계수기를 읽지 못했습니다",
+            Measuring.GapReason.PermissionLost => "계수기를 읽을 권한을 잃었습니다",
+            Measuring.GapReason.Vanished => "계수기가 사라졌습니다",
+            Measuring.GapReason.Unreadable => "계수기의 값이 숫자가 아닙니다",
+            Measuring.GapReason.CounterReset => "계수기가 처음부터 다시 셌습니다",
+            Measuring.GapReason.AmbiguousWrap => "계수기가 한 바퀴 넘게 돌았을 수 있습니다",
+            Measuring.GapReason.ImplausiblePower => "장치가 낼 수 있는 전력을 넘는 값입니다",
+            _ => "측정이 중간에 끊겼습니다",
+        };
+
+    public override string GapBridged => "다음 읽기로 에너지를 알았습니다";
+    public override string GapFilled => "전력 모형으로 채웠습니다";
+
+    public override string Recovered(string run, string from, string to) =>
+        $"끊긴 실행 {run} 복구: {from}부터 {to}까지를 미완으로 표시해 장부에 넣었습니다";
+
+    public override string SetAside(string path) => $"읽을 수 없는 기록을 따로 두었습니다: {path}";
+
+    public override string LedgerFallback(string place, string detail, string journal) =>
+        $"{place}에 쓸 수 없습니다 ({detail}). 측정은 {journal}에 보관하며, 쓸 수 있게 되면 다음 tonsure가 장부에 넣습니다";
+
+    public override string LedgerLost(string place, string detail) =>
+        $"{place}에 쓸 수 없고 ({detail}) 임시 폴더에도 쓸 수 없어 이 측정은 남지 않습니다";
+
+    public override string JsonNotWritten(string path, string detail) =>
+        $"{path}에 쓸 수 없습니다 ({detail})";
+
+    public override string CommandNotFound(string command) => $"{command}: 명령을 찾을 수 없습니다";
+
+    public override string CommandNotExecutable(string command) => $"{command}: 실행할 수 없습니다";
+
+    public override string NothingYet => "장부가 비어 있습니다. 채우려면: tonsure run -- 명령";
+    public override string Total => "합계";
+
+    public override string Key(FootprintKey key) =>
+        key switch
+        {
+            FootprintKey.Owner => "책임자",
+            FootprintKey.Site => "사이트",
+            FootprintKey.Day => "날짜",
+            FootprintKey.Hour => "시각",
+            FootprintKey.Evidence => "근거",
+            _ => "대상",
+        };
+
+    public override string Activities => "활동";
+    public override string Evidence => "근거";
+    public override string Coverage => "근거 비율";
+    public override string CoverageByEnergy => "에너지 기준";
+    public override string CoverageByActivities => "활동 기준";
+
+    public override string UncoveredActivities(long count) =>
+        $"활동 {count}건은 에너지를 알 수 없어 어느 합계에도 없습니다";
+
+    public override string EquivalentCar(string distance, string source) =>
+        $"승용차로 {distance}를 간 것과 같습니다 ({source})";
+
+    public override string DaysAreUtc => "날짜와 시각은 UTC입니다. 다른 시간대는 --tz";
+
+    public override string Zone => "구역";
+    public override string Name => "이름";
+    public override string Country => "국가";
+    public override string Intensity => "g CO₂e/kWh";
+    public override string Bounds => "범위";
+    public override string Spread => "편차";
+    public override string Imputed => "채운 값";
+    public override string Source => "출처";
+    public override string Licence => "이용 허락";
+    public override string Month => "월";
+    public override string Site => "사이트";
+    public override string Place => "위치";
+    public override string CleanestHours => "하루 안에 가장 깨끗한 시간";
+    public override string HourOfDayUtc => "하루 중 시각, UTC";
+
+    public override string OnlyYearly(string zone) => $"{zone}은(는) 연평균만 있습니다";
+
+    public override string AttributionLine =>
+        "구역별 수치는 Electricity Maps 자료(ODbL 1.0)에서, 국가별 수치는 Our World in Data의 Ember 자료(CC BY 4.0)에서 얻었습니다";
+    public override string MedianOfProvider => "공개되지 않음: 같은 사업자의 중앙값";
+
+    public override string DoctorMachine => "기계";
+
+    public override string DoctorCpu(
+        string model,
+        string microarchitecture,
+        int cpus,
+        string allowed
+    ) => $"{model} ({microarchitecture}), 스레드 {cpus}개, 허용 {allowed}개";
+
+    public override string DoctorMemory(string gigabytes) => $"메모리 {gigabytes} GB";
+
+    public override string DoctorVirtual => "가상 머신: 호스트의 계수기에 닿지 않습니다";
+    public override string DoctorContainer => "컨테이너: 자기 CPU와 메모리만 셉니다";
+    public override string DoctorMeters => "계측기";
+
+    public override string DoctorReady(string meter, string devices, string grade) =>
+        $"✓ {meter}: {devices} → {grade}";
+
+    public override string DoctorMissing(string meter, string why) => $"✗ {meter}: {why}";
+
+    public override string DoctorMend(string mend) => $"  고치기: {mend}";
+
+    public override string DoctorNoPowercap =>
+        "powercap 계수기가 없습니다 (/sys/class/powercap에 intel-rapl 패키지 없음)";
+    public override string DoctorNoPowercapMend =>
+        "실제 기계라면: sudo modprobe intel_rapl_msr. 가상 머신에는 없으므로 전력 모형을 씁니다";
+
+    public override string DoctorNotReadable(string path) => $"{path}을(를) 읽을 권한이 없습니다";
+
+    public override string DoctorNotReadableMend(string path) =>
+        $"sudo chmod a+r {path} (재부팅 전까지. udev나 tmpfiles 규칙으로 유지할 수 있습니다)";
+
+    public override string DoctorHome => "보관 장소";
+
+    public override string DoctorHomeReady(string path) => $"✓ {path}에 쓸 수 있습니다";
+
+    public override string DoctorZone(string zone, string source) => $"✓ {zone}, 출처 {source}";
+
+    public override string DoctorNoZone => "✗ 구역이 설정되지 않아 세계 평균을 씁니다";
+    public override string DoctorNoZoneMend =>
+        "--zone을 주거나 tonsure.yaml에 'zone: KR'을 넣으세요";
+
+    public override string DoctorGrade(string grade) => $"여기서 잰 실행의 근거 등급: {grade}";
+
+    public override string VerifyClean(long segments, long activities, long inForce) =>
+        $"장부는 온전합니다: 조각 {segments}개, 활동 {activities}건, 유효 {inForce}건";
+
+    public override string VerifyFound(int findings, long segments, long activities) =>
+        $"장부가 온전하지 않습니다: 조각 {segments}개, 읽을 수 있는 활동 {activities}건에서 문제 {findings}건";
+
+    public override string Problem(LedgerProblem problem) =>
+        problem switch
+        {
+            LedgerProblem.Corrupt => "파일이 손상되었습니다",
+            LedgerProblem.Unreadable => "파일을 읽을 수 없습니다",
+            LedgerProblem.UnknownSchema => "파일의 형식을 알 수 없습니다",
+            LedgerProblem.DigestMismatch => "내용이 적힌 다이제스트와 다릅니다",
+            LedgerProblem.Duplicate => "같은 활동이 다른 파일에도 있어 두 번 셉니다",
+            LedgerProblem.SupersedesNothing => "장부에 없는 활동을 대체합니다",
+            LedgerProblem.SupersededTwice => "두 활동이 같은 활동을 대체해 둘 다 셉니다",
+            LedgerProblem.RuleBroken => "활동이 규칙을 어깁니다",
+            _ => "기본 조각의 목록이 손상되었습니다",
+        };
+
+    public override string ProblemMend(LedgerProblem problem) =>
+        problem switch
+        {
+            LedgerProblem.Unreadable => "파일을 읽을 수 있게 하세요",
+            LedgerProblem.UnknownSchema => "이 파일을 쓴 버전이나 더 새로운 tonsure로 읽으세요",
+            LedgerProblem.Duplicate =>
+                "두 파일 가운데 하나를 폴더 밖으로 옮기고, 거기에만 있는 것을 다시 넣으세요",
+            LedgerProblem.SupersedesNothing => "없어진 활동이 있던 파일을 되살리세요",
+            LedgerProblem.SupersededTwice => "tonsure ledger amend로 둘 중 하나를 고치세요",
+            LedgerProblem.RuleBroken => "tonsure ledger amend로 그 활동을 고치세요",
+            _ => "백업에서 되살리거나 폴더 밖으로 옮기세요. 나머지는 온전합니다",
+        };
+
+    public override string VerifyProblem(string path, string problem) => $"{path}: {problem}";
+
+    public override string Amended(string old, string created) =>
+        $"{old} 대신 {created}이(가) 유효합니다";
+
+    public override string NoSuchActivity(string id) => $"{id}라는 id의 활동도 실행도 없습니다";
+
+    public override string NothingToAmend =>
+        "무엇을 바꿀지 알려 주세요: --owner, --subject, --site, --zone, --kind";
+
+    public override string DemoTraining =>
+        "전력망 프로필로 그래디언트 부스팅 모델을 학습시키며 측정합니다:";
+
+    public override string DemoZone(string zone) =>
+        $"구역은 {zone}(으)로 봅니다. 다른 구역이면: tonsure demo --zone 구역";
+
+    public override string DemoReport => "이제 장부에는:";
+    public override string DemoNext => "다음: tonsure run -- 당신의 명령";
+
+    public override string DemoNoSample(string path) => $"예제 작업이 여기 없습니다: {path}";
+
+    public override string Error => "오류";
+    public override string Warning => "경고";
+    public override string Mend => "고치기";
+
+    public override string SeeHelp(string command) => $"참고: {command} --help";
+
+    public override string UnknownZone(string typed, string nearest) =>
+        $"'{typed}' 구역은 없습니다. 비슷한 것: {nearest}";
+
+    public override string UnknownZoneMend => "tonsure grid zones로 목록을 보세요";
+
+    public override string UnknownSite(string typed, string nearest) =>
+        $"'{typed}' 사이트는 없습니다. 비슷한 것: {nearest}";
+
+    public override string UnknownSiteMend =>
+        "tonsure sites로 목록을 보세요. 직접 추가하려면 tonsure.yaml";
+
+    public override string BadValue(string option, string typed, string expected) =>
+        $"{option} '{typed}': {expected}";
+
+    public override string NegativeInterval(string from, string to) =>
+        $"--to {to}이(가) --from {from}보다 뒤가 아닙니다";
+
+    public override string NegativeIntervalMend => "구간은 앞선 시각에서 뒤의 시각으로 갑니다";
+    public override string NoCommand => "측정할 명령이 없습니다";
+    public override string NoCommandMend => "tonsure run -- 명령 인자, 또는 tonsure run --pid PID";
+
+    public override string NoSuchProcess(int pid) => $"프로세스 {pid}이(가) 없습니다";
+
+    public override string HomeUnusable(string path, string detail) =>
+        $"{path}을(를) 쓸 수 없습니다: {detail}";
+
+    public override string HomeUnusableMend =>
+        "공간을 비우거나 쓰기 권한을 주거나, TONSURE_HOME을 쓸 수 있는 폴더로 정하세요";
+
+    public override string TableBroken(string path, string detail) =>
+        $"함께 배포된 표를 읽을 수 없습니다: {path}: {detail}";
+
+    public override string TableBrokenMend => "프로그램을 다시 풀거나 다시 빌드하세요";
+
+    public override string ConfigurationBroken(string path, int line, string detail) =>
+        $"{path} {line}행: {detail}";
+
+    public override string ConfigurationBrokenMend => "그 행을 고치세요";
+
+    public override string SegmentCorrupt(string path, string detail) =>
+        $"장부의 조각이 손상되었습니다: {path}: {detail}";
+
+    public override string SegmentCorruptMend(string path) =>
+        $"tonsure ledger verify로 모두 확인하세요. {path}을(를) 백업에서 되살리거나 옮겨 두면 나머지는 온전합니다";
+
+    public override string Unexpected(string detail) => $"예상하지 못한 일: {detail}";
+
+    public override string ExpectedDuration => "1s, 500ms 같은 시간이어야 합니다 (10ms에서 5s까지)";
+    public override string ExpectedInstant =>
+        "2026-11-22 또는 2026-11-22T10:00:00Z 같은 시각이어야 합니다";
+    public override string ExpectedTimeZone => "Asia/Seoul 같은 시간대여야 합니다";
+    public override string ExpectedOwner => "acme/nlp처럼 글자, 숫자, ._@+- 로 된 경로여야 합니다";
+    public override string ExpectedLabel => "key=value 꼴이어야 합니다";
+
+    public override string ExpectedOneOf(string words) => $"다음 중 하나여야 합니다: {words}";
+
+    public override string ExpectedId => "활동이나 실행의 id여야 합니다";
+}

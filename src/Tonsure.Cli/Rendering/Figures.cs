@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Tonsure.Cli.Rendering;
+
+/// <summary>
+/// Figures for people: a unit that fits, and no more digits than the uncertainty leaves. A figure known to a few percent has two
+/// significant digits, to half a percent three, better four.
+/// </summary>
+internal static class Figures
+{
+    private static readonly (double From, double Size, string Unit)[] Energies =
+    [
+        (3.6e12, 3.6e12, "GWh"),
+        (3.6e9, 3.6e9, "MWh"),
+        (3.6e5, 3.6e6, "kWh"),
+        (1e4, 3.6e3, "Wh"),
+        (0, 1, "J"),
+    ];
+
+    private static readonly (double From, double Size, string Unit)[] Masses =
+    [
+        (1e9, 1e9, "kt"),
+        (1e6, 1e6, "t"),
+        (1e3, 1e3, "kg"),
+        (1, 1, "g"),
+        (1e-3, 1e-3, "mg"),
+        (0, 1e-6, "µg"),
+    ];
+
+    private static readonly (double From, double Size, string Unit)[] Volumes =
+    [
+        (1e3, 1e3, "m³"),
+        (0.1, 1, "L"),
+        (0, 1e-3, "mL"),
+    ];
+
+    /// <summary>A figure and its bounds in one unit.</summary>
+    public static Figure Energy(double joules, double lower, double upper) =>
+        Of(Energies, joules, lower, upper);
+
+    /// <inheritdoc cref="Energy"/>
+    public static Figure Mass(double grams, double lower, double upper) =>
+        Of(Masses, grams, lower, upper);
+
+    /// <inheritdoc cref="Energy"/>
+    public static Figure Water(double litres, double lower, double upper) =>
+        Of(Volumes, litres, lower, upper);
+
+    /// <inheritdoc cref="Energy"/>
+    public static Figure Distance(double kilometres, double lower, double upper) =>
+        Of([(1, 1, "km"), (0, 1e-3, "m")], kilometres, lower, upper);
+
+    /// <summary>A figure without a unit, with as many digits as its bounds allow.</summary>
+    public static Figure Plain(double value, double lower, double upper) =>
+        Of([(0, 1, "")], value, lower, upper);
+
+    private static Figure Of(
+        (double From, double Size, string Unit)[] units,
+        double value,
+        double lower,
+        double upper
+    )
+    {
+        // A figure of nothing is written in the unit of what it may be.
+        double scale = value > 0 ? value : upper;
+        (double _, double size, string unit) = units.First(u => scale >= u.From);
+        int decimals = Decimals(scale / size, (upper - lower) / 2 / (scale > 0 ? scale : 1));
+        return new Figure(
+            Write(value / size, decimals),
+            Write(lower / size, decimals),
+            Write(upper / size, decimals),
+            unit
+        );
+    }
+
+    private static int Decimals(double scaled, double relativeHalfWidth)
+    {
+        int significant =
+            relativeHalfWidth > 0.05 ? 2
+            : relativeHalfWidth > 0.005 ? 3
+            : 4;
+        return scaled <= 0
+            ? 0
+            : Math.Clamp(significant - 1 - (int)Math.Floor(Math.Log10(scaled)), 0, 6);
+    }
+
+    private static string Write(double value, int decimals) =>
+        value.ToString(
+            "N" + decimals.ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture
+        );
+}

@@ -1,0 +1,166 @@
+using Tonsure.Accounting;
+using Tonsure.Adapters;
+using Tonsure.Adapters.Engines;
+using Tonsure.Adapters.Ledgers;
+using Tonsure.Adapters.Meters;
+using Tonsure.Cli.Commands;
+using Tonsure.Measuring;
+
+namespace Tonsure.Cli.Runs;
+
+/// <summary>
+/// Measures one command from its first to its last instant. Before it starts, whatever is wrong stops us; after it has started,
+/// nothing of ours changes what it does or how it exits.
+/// </summary>
+internal sealed class MeasuredCommand(CommandContext cli, RunRequest request)
+{
+    private readonly Composition _world = cli.World;
+    private readonly TimeProvider _time = cli.World.Time;
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        await Recovery.RunAsync(cli, cancellationToken);
+        MeterSet meters = MeterSet.Open(_world, request.Idle);
+        // Shipped tables are read before the start too: a broken one stops us here.
+        _ = _world.Tables;
+        RunContext context = Context(meters);
+        using RunJournal first = RunJournal.Begin(_world.Home.Journal, context, _time);
+        using FallbackJournal journal = new(
+            first,
+            _world.FallbackJournal,
+            context,
+            _time,
+            JournalFailed
+        );
+        Probe();
+        await meters.Sampler.BeginAsync(cancellationToken);
+        (Task<ChildExit> exit, SignalForwarding? signals) = Start(meters);
+        using (signals)
+        {
+            RunAccumulator accumulator = new(context);
+            ChildExit ended = await SampleAsync(meters, journal, accumulator, exit);
+            await FinishAsync(journal, accumulator);
+            return ended.Code;
+        }
+    }
+
+    private RunContext Context(MeterSet meters)
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        Guid measurement = Guid.CreateVersion7(now);
+        return new RunContext
+        {
+            Measurement = measurement,
+            RunId = request.RunId ?? measurement.ToString(),
+            Subject = request.Subject,
+            Owner = request.Owner,
+            Kind = request.Kind,
+            Site = request.Place.Site,
+            Zone = request.Place.Zone,
+            Labels = request.Labels,
+            StartMs = now.ToUnixTimeMilliseconds(),
+            Idle = request.Idle,
+            ReservedCpus = meters.ReservedCpus,
+            Source = $"tonsure run {ProgramVersion.Text}",
+        };
+    }
+
+    /// <summary>A ledger that cannot be written is found out before the command starts.</summary>
+    private void Probe() => _world.Home.EnsureWritable();
+
+    private (Task<ChildExit> Exit, SignalForwarding? Signals) Start(MeterSet meters)
+    {
+        if (request.Pid is { } pid)
+        {
+            meters.CpuTimes.RunStarted(pid);
+            // Interrupted, we end the measurement and leave the process alone.
+            TaskCompletionSource<ChildExit> stopped = new();
+            return (
+                Task.WhenAny(AttachedProcess.Wait(_world.ProcRoot, pid, _time), stopped.Task)
+                    .Unwrap(),
+                new SignalForwarding(
+                    _ => stopped.TrySetResult(new ChildExit(0, TimeSpan.Zero)),
+                    keyboardReachesIt: false
+                )
+            );
+        }
+
+        ChildProcess child = ChildProcess.Start(request.Command);
+        meters.CpuTimes.RunStarted(child.Id);
+        return (child.Exit, new SignalForwarding(child.Signal, keyboardReachesIt: true));
+    }
+
+    private async Task<ChildExit> SampleAsync(
+        MeterSet meters,
+        FallbackJournal journal,
+        RunAccumulator accumulator,
+        Task<ChildExit> exit
+    )
+    {
+        TimeSpan interval = meters.Sampler.LongestInterval(request.Interval);
+        while (await Task.WhenAny(exit, Task.Delay(interval, _time)) != exit)
+        {
+            Keep(journal, accumulator, await meters.Sampler.SampleAsync(CancellationToken.None));
+        }
+
+        ChildExit ended = await exit;
+        meters.CpuTimes.RunEnded(ended.CpuTime);
+        Keep(journal, accumulator, await meters.Sampler.FinishAsync(CancellationToken.None));
+        return ended;
+    }
+
+    private static void Keep(FallbackJournal journal, RunAccumulator accumulator, RunSample sample)
+    {
+        accumulator.Add(sample);
+        journal.Append(sample);
+    }
+
+    /// <summary>The child has ended: what fails from here on is told and changes no exit code.</summary>
+    private async Task FinishAsync(FallbackJournal journal, RunAccumulator accumulator)
+    {
+        try
+        {
+            MeasuredRun run = accumulator.Finish(
+                complete: true,
+                _time.GetUtcNow().ToUnixTimeMilliseconds(),
+                () => Guid.CreateVersion7(_time.GetUtcNow())
+            );
+            await EnterAsync(journal, run);
+            RunResult result = RunResult.Of(cli, request, run);
+            if (!request.Quiet)
+            {
+                RunSummary.Write(cli, result);
+            }
+
+            RunJson.Write(cli, request, result);
+        }
+        catch (Exception e)
+        {
+            Faults.Report(cli, e);
+        }
+    }
+
+    private async Task EnterAsync(FallbackJournal journal, MeasuredRun run)
+    {
+        try
+        {
+            await _world.Ledger.AppendAsync(
+                run.Context.Measurement,
+                run.Activities,
+                CancellationToken.None
+            );
+            journal.Discard();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            journal.MoveOver(e);
+        }
+    }
+
+    private void JournalFailed(string place, string detail, string? second) =>
+        cli.Warn(
+            second is null
+                ? cli.Texts.LedgerLost(place, detail)
+                : cli.Texts.LedgerFallback(place, detail, second)
+        );
+}

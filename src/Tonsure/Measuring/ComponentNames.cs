@@ -1,0 +1,11 @@
+namespace Tonsure.Measuring;
+
+/// <summary>The components' words on the wire.</summary>
+public static class ComponentNames
+{
+    /// <summary>Processors, their caches and memory controllers included.</summary>
+    public const string Cpu = "cpu";
+
+    /// <summary>Main memory.</summary>
+    public const string Memory = "memory";
+}

@@ -1,0 +1,73 @@
+using Tonsure.Quantities;
+
+namespace Tonsure.Measuring;
+
+/// <summary>One device with an energy counter: its spans as readings in whole millijoules with bounds.</summary>
+/// <param name="device">Its name.</param>
+/// <param name="limits">What is plausible of its counter.</param>
+/// <param name="errorPerMille">The counter's own error: half the width of its 90% bounds in thousandths.</param>
+/// <param name="idle">What the device would draw over a span with nothing running.</param>
+public sealed class CounterDevice(
+    string device,
+    CounterLimits limits,
+    int errorPerMille,
+    Func<Interval, Bounded<ItEnergy>> idle
+)
+{
+    private readonly CounterTracker _tracker = new(limits);
+
+    // Microjoules that did not fill a millijoule yet, so that rounding never adds up.
+    private Int128 _rest;
+
+    /// <inheritdoc cref="CounterTracker.Read"/>
+    public IEnumerable<Reading> Read(long atMs, Int128 microjoules) =>
+        ToReadings(_tracker.Read(atMs, microjoules));
+
+    /// <inheritdoc cref="CounterTracker.Fail"/>
+    public void Fail(long atMs, GapReason reason) => _tracker.Fail(atMs, reason);
+
+    /// <inheritdoc cref="CounterTracker.Finish"/>
+    public IEnumerable<Reading> Finish(long atMs) => ToReadings(_tracker.Finish(atMs));
+
+    private List<Reading> ToReadings(IReadOnlyList<CounterSpan> spans)
+    {
+        List<Reading> readings = new(spans.Count);
+        foreach (CounterSpan span in spans)
+        {
+            readings.Add(
+                span switch
+                {
+                    CounterSpan.Known known => ToKnown(known),
+                    CounterSpan.Missing missing => new Reading.Missing(
+                        device,
+                        missing.Interval,
+                        missing.Reason,
+                        ItEnergy.FromMicrojoules(missing.Lower),
+                        ItEnergy.FromMicrojoules(missing.Upper)
+                    ),
+                    _ => throw new InvalidOperationException("no such span"),
+                }
+            );
+        }
+
+        return readings;
+    }
+
+    private Reading.Known ToKnown(CounterSpan.Known span)
+    {
+        (Int128 millijoules, _rest) = Int128.DivRem(span.Microjoules + _rest, 1000);
+        ItEnergy value = ItEnergy.FromMillijoules(checked((long)millijoules));
+        Bounded<ItEnergy> energy = Bounded<ItEnergy>.Around(
+            value,
+            value.Scale(1000 - errorPerMille, 1000),
+            value.Scale(1000 + errorPerMille, 1000)
+        );
+        return new Reading.Known(
+            device,
+            span.Interval,
+            energy,
+            idle(span.Interval).AtMost(energy),
+            span.Bridged
+        );
+    }
+}
