@@ -19,7 +19,7 @@ internal static class Entry
                 Recursive = true,
             };
             root.Options.Add(language);
-            foreach (Command command in CommandList.All(cli))
+            foreach (Command command in CommandList.For(cli, args))
             {
                 root.Subcommands.Add(command);
             }

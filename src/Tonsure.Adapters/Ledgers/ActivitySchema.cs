@@ -66,14 +66,15 @@ internal static class ActivitySchema
         Number("input_tokens", true, a => a.InputTokens, (d, v) => d.InputTokens = v),
         Number("output_tokens", true, a => a.OutputTokens, (d, v) => d.OutputTokens = v),
         new ValueColumn<double>("flop", true, a => a.Flop, (d, v) => d.Flop = v),
-        new ValueColumn<int>("cpus", true, a => a.Cpus, (d, v) => d.Cpus = v),
+        // Eight bytes for counts too: one type of column fewer to start up, and nothing on the disk.
+        Number("cpus", true, a => a.Cpus, (d, v) => d.Cpus = checked((int?)v)),
         Number("cpu_ms", true, a => a.CpuMs, (d, v) => d.CpuMs = v),
         Perhaps("accelerator", a => a.Accelerator, (d, v) => d.Accelerator = v),
-        new ValueColumn<int>(
+        Number(
             "accelerators",
             true,
             a => a.Accelerators,
-            (d, v) => d.Accelerators = v
+            (d, v) => d.Accelerators = checked((int?)v)
         ),
         Number("accelerator_ms", true, a => a.AcceleratorMs, (d, v) => d.AcceleratorMs = v),
         Text("grade", a => a.Evidence.Grade.Word(), (d, v) => d.Grade = v),

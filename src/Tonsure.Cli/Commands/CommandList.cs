@@ -5,14 +5,21 @@ namespace Tonsure.Cli.Commands;
 /// <summary>The verbs, one file each.</summary>
 internal static class CommandList
 {
-    public static IEnumerable<Command> All(CommandContext cli) =>
-        [
-            RunCommand.Create(cli),
-            ReportCommand.Create(cli),
-            DoctorCommand.Create(cli),
-            GridCommand.Create(cli),
-            LedgerCommand.Create(cli),
-            SitesCommand.Create(cli),
-            DemoCommand.Create(cli),
-        ];
+    private static readonly (string Verb, Func<CommandContext, Command> Create)[] Verbs =
+    [
+        ("run", RunCommand.Create),
+        ("report", ReportCommand.Create),
+        ("doctor", DoctorCommand.Create),
+        ("grid", GridCommand.Create),
+        ("ledger", LedgerCommand.Create),
+        ("sites", SitesCommand.Create),
+        ("demo", DemoCommand.Create),
+    ];
+
+    /// <summary>The verb that was typed, so that the others cost no start-up; all of them where none was typed first.</summary>
+    public static IEnumerable<Command> For(CommandContext cli, IReadOnlyList<string> typed)
+    {
+        var chosen = Verbs.Where(verb => verb.Verb == (typed.Count > 0 ? typed[0] : null)).ToArray();
+        return (chosen.Length == 1 ? chosen : Verbs).Select(verb => verb.Create(cli));
+    }
 }
