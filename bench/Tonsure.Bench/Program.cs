@@ -7,11 +7,14 @@ return args switch
         question,
         home
     ),
+    ["overhead", .. string[] rest] => await OverheadBench.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Tonsure.Bench ledger [--activities N]");
+    Console.Error.WriteLine(
+        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N]"
+    );
     return 2;
 }

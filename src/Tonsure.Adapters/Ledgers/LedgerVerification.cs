@@ -26,9 +26,9 @@ public sealed class LedgerVerification(string home, TimeProvider clock)
         }
         catch (CorruptSegmentException manifest)
         {
-            const string mend =
-                "restore the file from a copy; the segments it names hold the activities";
-            findings.Add(new LedgerFinding(manifest.Path, manifest.Detail, mend));
+            findings.Add(
+                new LedgerFinding(manifest.Path, LedgerProblem.ManifestCorrupt, manifest.Detail)
+            );
             return new LedgerReport(0, 0, 0, findings);
         }
 
@@ -44,13 +44,7 @@ public sealed class LedgerVerification(string home, TimeProvider clock)
             (Guid old, (Guid by, string path)) in superseded.Where(s => !paths.ContainsKey(s.Key))
         )
         {
-            findings.Add(
-                new LedgerFinding(
-                    path,
-                    $"activity {by} supersedes {old}, which is not in the ledger",
-                    "append the activity that is missing, or restore the file that held it"
-                )
-            );
+            findings.Add(new LedgerFinding(path, LedgerProblem.SupersedesNothing, $"{by} → {old}"));
         }
 
         return new LedgerReport(
@@ -67,8 +61,6 @@ public sealed class LedgerVerification(string home, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        const string restore =
-            "restore the file from a copy, or move it out of the directory and record its runs again";
         try
         {
             SegmentFile segment = await SegmentFile.ReadAsync(path, cancellationToken);
@@ -77,8 +69,8 @@ public sealed class LedgerVerification(string home, TimeProvider clock)
                 findings.Add(
                     new LedgerFinding(
                         path,
-                        "its rows do not have the digest that it states",
-                        restore
+                        LedgerProblem.DigestMismatch,
+                        segment.StatedDigest ?? ""
                     )
                 );
             }
@@ -90,16 +82,18 @@ public sealed class LedgerVerification(string home, TimeProvider clock)
             findings.Add(
                 new LedgerFinding(
                     path,
-                    corrupt.Detail,
                     corrupt.InnerException is UnknownSchemaException
-                        ? "read it with the version of tonsure that wrote it, or a newer one"
-                        : restore
+                        ? LedgerProblem.UnknownSchema
+                        : LedgerProblem.Corrupt,
+                    corrupt.Detail
                 )
             );
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            findings.Add(new LedgerFinding(path, unreadable.Message, "make the file readable"));
+            findings.Add(
+                new LedgerFinding(path, LedgerProblem.Unreadable, TonsureHome.Reason(unreadable))
+            );
         }
 
         return [];
@@ -118,8 +112,8 @@ public sealed class LedgerVerification(string home, TimeProvider clock)
             findings.Add(
                 new LedgerFinding(
                     path,
-                    $"activity {activity.Id} is also in {paths[activity.Id]} and is counted twice",
-                    "move one of the two files out of the directory and append what only it holds"
+                    LedgerProblem.Duplicate,
+                    $"{activity.Id}, {paths[activity.Id]}"
                 )
             );
         }
@@ -133,8 +127,8 @@ public sealed class LedgerVerification(string home, TimeProvider clock)
             findings.Add(
                 new LedgerFinding(
                     path,
-                    $"activities {superseded[old].By} and {activity.Id} both supersede {old}, and both count",
-                    "amend one of them to supersede the other"
+                    LedgerProblem.SupersededTwice,
+                    $"{superseded[old].By}, {activity.Id} → {old}"
                 )
             );
         }
@@ -142,7 +136,7 @@ public sealed class LedgerVerification(string home, TimeProvider clock)
         foreach (string rule in ActivityRules.Violations(activity))
         {
             findings.Add(
-                new LedgerFinding(path, $"activity {activity.Id}: {rule}", "amend the activity")
+                new LedgerFinding(path, LedgerProblem.RuleBroken, $"{activity.Id}: {rule}")
             );
         }
     }

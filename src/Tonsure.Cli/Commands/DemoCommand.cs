@@ -24,6 +24,14 @@ internal static class DemoCommand
                     );
                 }
 
+                string? chosen = parsed.GetValue(zone);
+                if (chosen is null && Place.Resolve(cli, null, null).Assumed)
+                {
+                    // The world has no hours: a cleaner one can only be shown for a zone.
+                    chosen = cli.Texts is Languages.Korean ? "KR" : "DE";
+                    cli.Error.WriteLine(cli.Texts.DemoZone(chosen));
+                }
+
                 cli.Error.WriteLine(cli.Texts.DemoTraining);
                 RunRequest request = RunRequest.Read(
                     cli,
@@ -33,7 +41,7 @@ internal static class DemoCommand
                         "train-profile",
                         null,
                         null,
-                        parsed.GetValue(zone),
+                        chosen,
                         "training",
                         "1s",
                         "share",

@@ -10,26 +10,29 @@ internal static class DoctorCommand
     {
         Option<string> format = Options.Format(cli.Texts);
         Command command = new("doctor", cli.Texts.Doctor) { format };
-        command.SetAction(parsed =>
-        {
-            string chosen = Options.OneOf(
-                cli,
-                "--format",
-                parsed.GetValue(format)!,
-                ["table", "json"]
-            );
-            Diagnosis diagnosis = Diagnosis.Make(cli);
-            if (chosen == "json")
+        command.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                DiagnosisJson.Write(cli, diagnosis);
-            }
-            else
-            {
-                DiagnosisText.Write(cli, diagnosis);
-            }
+                string chosen = Options.OneOf(
+                    cli,
+                    "--format",
+                    parsed.GetValue(format)!,
+                    ["table", "json"]
+                );
+                await Runs.Recovery.RunAsync(cli, cancellationToken);
+                Diagnosis diagnosis = Diagnosis.Make(cli);
+                if (chosen == "json")
+                {
+                    DiagnosisJson.Write(cli, diagnosis);
+                }
+                else
+                {
+                    DiagnosisText.Write(cli, diagnosis);
+                }
 
-            return diagnosis.HomeProblem is null ? ExitCodes.Done : ExitCodes.World;
-        });
+                return diagnosis.HomeProblem is null ? ExitCodes.Done : ExitCodes.World;
+            }
+        );
         return command;
     }
 }

@@ -1,4 +1,5 @@
 using Tonsure.Accounting;
+using Tonsure.Adapters.Ledgers;
 using Tonsure.Grid;
 using Tonsure.Quantities;
 
@@ -25,6 +26,8 @@ internal sealed class English : Texts
     public override string GridProfile => "A zone's mean by month and hour of the day.";
     public override string Demo => "Train a real small model, measure it, and show its footprint.";
 
+    public override string OptionHelp => "Show what a command does and takes.";
+    public override string OptionVersion => "Show the version.";
     public override string OptionLanguage => "Language of what you read: en or ko.";
     public override string OptionFormat => "table, json or csv.";
     public override string OptionSubject =>
@@ -81,6 +84,8 @@ internal sealed class English : Texts
 
     public override string NoCleaner =>
         "no hour of the next day and no zone is known to be cleaner";
+
+    public override string NoLaterHour => "no later hour of the next day is cleaner";
 
     public override string SelfCounted(string energy) => $"its own {energy} are counted";
 
@@ -157,8 +162,8 @@ internal sealed class English : Texts
     public override string UncoveredActivities(long count) =>
         $"{count} activities have no known energy; they are in no sum";
 
-    public override string EquivalentCar(string kilometres, string source) =>
-        $"as much as {kilometres} km in a passenger car ({source})";
+    public override string EquivalentCar(string distance, string source) =>
+        $"as much as {distance} in a passenger car ({source})";
 
     public override string DaysAreUtc => "days and hours are UTC; --tz for others";
 
@@ -228,8 +233,42 @@ internal sealed class English : Texts
 
     public override string DoctorGrade(string grade) => $"runs measured here are graded: {grade}";
 
-    public override string VerifyClean(int segments, long activities, long inForce) =>
+    public override string VerifyClean(long segments, long activities, long inForce) =>
         $"the ledger is whole: {segments} segments, {activities} activities, {inForce} in force";
+
+    public override string VerifyFound(int findings, long segments, long activities) =>
+        $"the ledger is not whole: {findings} problems in {segments} segments with {activities} readable activities";
+
+    public override string Problem(LedgerProblem problem) =>
+        problem switch
+        {
+            LedgerProblem.Corrupt => "the file is damaged",
+            LedgerProblem.Unreadable => "the file cannot be read",
+            LedgerProblem.UnknownSchema => "the file has an unknown schema",
+            LedgerProblem.DigestMismatch => "its rows do not have the digest that it states",
+            LedgerProblem.Duplicate => "an activity is also in another file and is counted twice",
+            LedgerProblem.SupersedesNothing =>
+                "an activity supersedes one that is not in the ledger",
+            LedgerProblem.SupersededTwice =>
+                "two activities supersede the same one, and both count",
+            LedgerProblem.RuleBroken => "an activity breaks a rule",
+            _ => "the list of base segments is damaged",
+        };
+
+    public override string ProblemMend(LedgerProblem problem) =>
+        problem switch
+        {
+            LedgerProblem.Unreadable => "make the file readable",
+            LedgerProblem.UnknownSchema =>
+                "read it with the version of tonsure that wrote it, or a newer one",
+            LedgerProblem.Duplicate =>
+                "move one of the two files out of the folder, and append what only it holds",
+            LedgerProblem.SupersedesNothing => "restore the file that held the missing activity",
+            LedgerProblem.SupersededTwice => "tonsure ledger amend one of the two",
+            LedgerProblem.RuleBroken => "tonsure ledger amend the activity",
+            _ =>
+                "restore the file from a copy, or move it out of the folder: the others stay whole",
+        };
 
     public override string VerifyProblem(string path, string problem) => $"{path}: {problem}";
 
@@ -243,6 +282,10 @@ internal sealed class English : Texts
 
     public override string DemoTraining =>
         "training a gradient-boosted model on the grids' profiles, measured:";
+
+    public override string DemoZone(string zone) =>
+        $"the zone is taken to be {zone}; for yours: tonsure demo --zone ZONE";
+
     public override string DemoReport => "what the ledger says now:";
     public override string DemoNext => "next: tonsure run -- YOUR COMMAND";
 

@@ -1,4 +1,5 @@
 using Tonsure.Accounting;
+using Tonsure.Adapters.Ledgers;
 using Tonsure.Grid;
 using Tonsure.Quantities;
 
@@ -25,6 +26,8 @@ internal sealed class Korean : Texts
     public override string Demo =>
         "작은 모델을 실제로 학습시키며 측정하고 그 발자국을 보여 줍니다.";
 
+    public override string OptionHelp => "명령이 하는 일과 받는 것을 보여 줍니다.";
+    public override string OptionVersion => "버전을 보여 줍니다.";
     public override string OptionLanguage => "표시 언어: en 또는 ko.";
     public override string OptionFormat => "table, json 또는 csv.";
     public override string OptionSubject => "에너지를 쓴 모델·프로젝트·실행. 기본값: 명령의 이름.";
@@ -88,6 +91,8 @@ internal sealed class Korean : Texts
 
     public override string NoCleaner =>
         "하루 안에 더 깨끗한 때도, 더 깨끗한 구역도 알려져 있지 않습니다";
+
+    public override string NoLaterHour => "하루 안에 지금보다 깨끗한 시각은 없습니다";
 
     public override string SelfCounted(string energy) => $"자신이 쓴 {energy}도 셉니다";
 
@@ -162,8 +167,8 @@ internal sealed class Korean : Texts
     public override string UncoveredActivities(long count) =>
         $"활동 {count}건은 에너지를 알 수 없어 어느 합계에도 없습니다";
 
-    public override string EquivalentCar(string kilometres, string source) =>
-        $"승용차로 {kilometres} km를 간 것과 같습니다 ({source})";
+    public override string EquivalentCar(string distance, string source) =>
+        $"승용차로 {distance}를 간 것과 같습니다 ({source})";
 
     public override string DaysAreUtc => "날짜와 시각은 UTC입니다. 다른 시간대는 --tz";
 
@@ -232,8 +237,38 @@ internal sealed class Korean : Texts
 
     public override string DoctorGrade(string grade) => $"여기서 잰 실행의 근거 등급: {grade}";
 
-    public override string VerifyClean(int segments, long activities, long inForce) =>
+    public override string VerifyClean(long segments, long activities, long inForce) =>
         $"장부는 온전합니다: 조각 {segments}개, 활동 {activities}건, 유효 {inForce}건";
+
+    public override string VerifyFound(int findings, long segments, long activities) =>
+        $"장부가 온전하지 않습니다: 조각 {segments}개, 읽을 수 있는 활동 {activities}건에서 문제 {findings}건";
+
+    public override string Problem(LedgerProblem problem) =>
+        problem switch
+        {
+            LedgerProblem.Corrupt => "파일이 손상되었습니다",
+            LedgerProblem.Unreadable => "파일을 읽을 수 없습니다",
+            LedgerProblem.UnknownSchema => "파일의 형식을 알 수 없습니다",
+            LedgerProblem.DigestMismatch => "내용이 적힌 다이제스트와 다릅니다",
+            LedgerProblem.Duplicate => "같은 활동이 다른 파일에도 있어 두 번 셉니다",
+            LedgerProblem.SupersedesNothing => "장부에 없는 활동을 대체합니다",
+            LedgerProblem.SupersededTwice => "두 활동이 같은 활동을 대체해 둘 다 셉니다",
+            LedgerProblem.RuleBroken => "활동이 규칙을 어깁니다",
+            _ => "기본 조각의 목록이 손상되었습니다",
+        };
+
+    public override string ProblemMend(LedgerProblem problem) =>
+        problem switch
+        {
+            LedgerProblem.Unreadable => "파일을 읽을 수 있게 하세요",
+            LedgerProblem.UnknownSchema => "이 파일을 쓴 버전이나 더 새로운 tonsure로 읽으세요",
+            LedgerProblem.Duplicate =>
+                "두 파일 가운데 하나를 폴더 밖으로 옮기고, 거기에만 있는 것을 다시 넣으세요",
+            LedgerProblem.SupersedesNothing => "없어진 활동이 있던 파일을 되살리세요",
+            LedgerProblem.SupersededTwice => "tonsure ledger amend로 둘 중 하나를 고치세요",
+            LedgerProblem.RuleBroken => "tonsure ledger amend로 그 활동을 고치세요",
+            _ => "백업에서 되살리거나 폴더 밖으로 옮기세요. 나머지는 온전합니다",
+        };
 
     public override string VerifyProblem(string path, string problem) => $"{path}: {problem}";
 
@@ -247,6 +282,10 @@ internal sealed class Korean : Texts
 
     public override string DemoTraining =>
         "전력망 프로필로 그래디언트 부스팅 모델을 학습시키며 측정합니다:";
+
+    public override string DemoZone(string zone) =>
+        $"구역은 {zone}(으)로 봅니다. 다른 구역이면: tonsure demo --zone 구역";
+
     public override string DemoReport => "이제 장부에는:";
     public override string DemoNext => "다음: tonsure run -- 당신의 명령";
 

@@ -23,6 +23,8 @@ internal abstract class Texts
     public abstract string Demo { get; }
 
     // what the options mean
+    public abstract string OptionHelp { get; }
+    public abstract string OptionVersion { get; }
     public abstract string OptionLanguage { get; }
     public abstract string OptionFormat { get; }
     public abstract string OptionSubject { get; }
@@ -59,6 +61,7 @@ internal abstract class Texts
     public abstract string StartAt(string time, string saving);
     public abstract string InZone(string zone, string saving);
     public abstract string NoCleaner { get; }
+    public abstract string NoLaterHour { get; }
     public abstract string SelfCounted(string energy);
     public abstract string ZoneAssumed { get; }
     public abstract string NoFacility { get; }
@@ -90,7 +93,7 @@ internal abstract class Texts
     public abstract string CoverageByEnergy { get; }
     public abstract string CoverageByActivities { get; }
     public abstract string UncoveredActivities(long count);
-    public abstract string EquivalentCar(string kilometres, string source);
+    public abstract string EquivalentCar(string distance, string source);
     public abstract string DaysAreUtc { get; }
 
     // grid and sites
@@ -139,7 +142,10 @@ internal abstract class Texts
     public abstract string DoctorGrade(string grade);
 
     // ledger
-    public abstract string VerifyClean(int segments, long activities, long inForce);
+    public abstract string VerifyClean(long segments, long activities, long inForce);
+    public abstract string VerifyFound(int findings, long segments, long activities);
+    public abstract string Problem(Adapters.Ledgers.LedgerProblem problem);
+    public abstract string ProblemMend(Adapters.Ledgers.LedgerProblem problem);
     public abstract string VerifyProblem(string path, string problem);
     public abstract string Amended(string old, string created);
     public abstract string NoSuchActivity(string id);
@@ -148,6 +154,7 @@ internal abstract class Texts
     // demo
     public abstract string DemoTraining { get; }
     public abstract string DemoReport { get; }
+    public abstract string DemoZone(string zone);
     public abstract string DemoNext { get; }
     public abstract string DemoNoSample(string path);
 

@@ -46,6 +46,10 @@ internal static class Figures
     public static Figure Water(double litres, double lower, double upper) =>
         Of(Volumes, litres, lower, upper);
 
+    /// <inheritdoc cref="Energy"/>
+    public static Figure Distance(double kilometres, double lower, double upper) =>
+        Of([(1, 1, "km"), (0, 1e-3, "m")], kilometres, lower, upper);
+
     /// <summary>A figure without a unit, with as many digits as its bounds allow.</summary>
     public static Figure Plain(double value, double lower, double upper) =>
         Of([(0, 1, "")], value, lower, upper);

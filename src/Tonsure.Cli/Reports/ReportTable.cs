@@ -41,10 +41,10 @@ internal static class ReportTable
         }
 
         Equivalence car = Equivalence.Of(cli, report);
-        Figure kilometres = Figures.Plain(car.Kilometres, car.Lower, car.Upper);
+        Figure distance = Figures.Distance(car.Kilometres, car.Lower, car.Upper);
         cli.Out.WriteLine(
             texts.EquivalentCar(
-                $"{kilometres.Value} ({kilometres.Bounds})",
+                $"{distance.WithUnit} ({distance.Bounds})",
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{car.KilogramsPerKilometre} kg/km, {car.Source}"

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tonsure.Accounting;
 using Tonsure.Cli.Rendering;
+using Tonsure.Grid;
 using Tonsure.Measuring;
 using Tonsure.Quantities;
 

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# The long part of ./check: many cases a property, mutation of the core, benchmarks. Results go to bench/results.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+status=0
+
+echo "== properties, a million cases each"
+CsCheck_Iter=1000000 dotnet run --no-build --project tests/Tonsure.Tests -- -noColor -namespace Tonsure.Tests.Quantities | tail -n 8 | tee bench/results/properties.txt
+[[ ${PIPESTATUS[0]} == 0 ]] || status=1
+
+echo "== mutation of quantities, grid and accounting"
+(cd tests/Tonsure.Tests && dotnet stryker --config-file ../../eng/stryker.json) | tail -n 30 | tee bench/results/mutation.txt
+[[ ${PIPESTATUS[0]} == 0 ]] || status=1
+
+echo "== benchmarks"
+dotnet run -c Release --project bench/Tonsure.Bench -- overhead || status=1
+dotnet run -c Release --project bench/Tonsure.Bench -- ledger || status=1
+exit "$status"
