@@ -2,7 +2,7 @@ using System.Reflection;
 using Tonsure.Adapters;
 using Tonsure.Quantities;
 
-namespace Tonsure.System.Tests.Architecture;
+namespace Tonsure.System.Tests.Rules;
 
 /// <summary>The product's assemblies and sources.</summary>
 internal static class Product

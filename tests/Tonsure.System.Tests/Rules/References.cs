@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace Tonsure.System.Tests.Architecture;
+namespace Tonsure.System.Tests.Rules;
 
 /// <summary>What an assembly asks of others, read from its metadata: complete, whatever the code looks like.</summary>
 internal sealed class References

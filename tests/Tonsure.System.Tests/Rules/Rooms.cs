@@ -2,7 +2,7 @@ using ArchUnitNET.Domain;
 using ArchUnitNET.Domain.Extensions;
 using ArchUnitNET.Loader;
 
-namespace Tonsure.System.Tests.Architecture;
+namespace Tonsure.System.Tests.Rules;
 
 /// <summary>The rooms (namespaces) of our assemblies and which of them see which.</summary>
 internal static class Rooms

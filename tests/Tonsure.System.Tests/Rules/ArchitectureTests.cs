@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using Xunit;
 
-namespace Tonsure.System.Tests.Architecture;
+namespace Tonsure.System.Tests.Rules;
 
 /// <summary>The house's rules, see docs/decisions.</summary>
 public sealed class ArchitectureTests
