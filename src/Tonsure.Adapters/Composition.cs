@@ -1,9 +1,11 @@
 using Tonsure.Accounting;
 using Tonsure.Adapters.Grids;
 using Tonsure.Adapters.Ledgers;
+using Tonsure.Adapters.Meters;
 using Tonsure.Adapters.Sites;
 using Tonsure.Adapters.Tables;
 using Tonsure.Grid;
+using Tonsure.Measuring;
 using Tonsure.Quantities;
 
 namespace Tonsure.Adapters;
@@ -94,6 +96,10 @@ public sealed class Composition
     /// <summary>All that a footprint is made of.</summary>
     public FootprintFactors Factors =>
         new(Intensities, Scalars.Embodied("vcpu"), Scalars.Embodied("gpu"), Sites.FactorsOf);
+
+    /// <summary>All that measures on this machine, for one run.</summary>
+    public MeterSet Meters(IdlePolicy policy) =>
+        MeterSet.Open(Data, SysRoot, ProcRoot, policy, Time);
 
     private string Root(string variable, string root)
     {

@@ -19,24 +19,31 @@ public sealed record MeterSet(
 {
     /// <summary>The meters that exist here: counters where they can be read, models for the rest.</summary>
     /// <exception cref="Tables.TableException">A shipped table is missing or damaged.</exception>
-    public static MeterSet Open(Composition world, IdlePolicy policy)
+    /// <param name="data">The shipped tables' folder.</param>
+    /// <param name="sysRoot"><c>/sys</c>, or what stands in its place.</param>
+    /// <param name="procRoot"><c>/proc</c>, or what stands in its place.</param>
+    /// <param name="policy">Who carries idle power.</param>
+    /// <param name="time">The clock.</param>
+    public static MeterSet Open(
+        string data,
+        string sysRoot,
+        string procRoot,
+        IdlePolicy policy,
+        TimeProvider time
+    )
     {
-        ShippedPowerModels models = ShippedPowerModels.Load(world.Data);
-        HostDescription host = ProcfsHost.Describe(
-            world.SysRoot,
-            world.ProcRoot,
-            models.Microarchitectures
-        );
+        ShippedPowerModels models = ShippedPowerModels.Load(data);
+        HostDescription host = ProcfsHost.Describe(sysRoot, procRoot, models.Microarchitectures);
         PowerModel model = models.For(host.Microarchitecture);
-        MeterProbe probe = PowercapMeter.Probe(world.SysRoot);
-        ProcfsCpuTimes cpuTimes = new(world.ProcRoot);
+        MeterProbe probe = PowercapMeter.Probe(sysRoot);
+        ProcfsCpuTimes cpuTimes = new(procRoot);
         StartUpCounted counted = new(cpuTimes);
-        IReadOnlyList<IMeter> meters = HostMeters.For(probe, model, host, counted, world.Time);
+        IReadOnlyList<IMeter> meters = HostMeters.For(probe, model, host, counted, time);
         return new MeterSet(
             host,
             probe,
             cpuTimes,
-            new RunSampler(meters, counted, host, model, policy, world.Time),
+            new RunSampler(meters, counted, host, model, policy, time),
             policy switch
             {
                 IdlePolicy.Own => host.Cpus,

@@ -24,7 +24,7 @@ internal sealed record Diagnosis(MeterSet Meters, Place Place, HomeUnusableExcep
         }
 
         return new Diagnosis(
-            MeterSet.Open(cli.World, IdlePolicy.Share),
+            cli.World.Meters(IdlePolicy.Share),
             Place.Resolve(cli, null, null),
             problem
         );

@@ -20,7 +20,7 @@ internal sealed class MeasuredCommand(CommandContext cli, RunRequest request)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await Recovery.RunAsync(cli, cancellationToken);
-        MeterSet meters = MeterSet.Open(_world, request.Idle);
+        MeterSet meters = _world.Meters(request.Idle);
         // Shipped tables are read before the start too: a broken one stops us here.
         _ = _world.Tables;
         RunContext context = Context(meters);

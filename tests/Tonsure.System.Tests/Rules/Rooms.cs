@@ -1,0 +1,43 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Domain.Extensions;
+using ArchUnitNET.Loader;
+
+namespace Tonsure.System.Tests.Rules;
+
+/// <summary>The rooms (namespaces) of our assemblies and which of them see which.</summary>
+internal static class Rooms
+{
+    private static readonly Lazy<Edge[]> Loaded = new(Load);
+
+    /// <summary>Who sees whom, across rooms, with the type that sees and the type that is seen.</summary>
+    public static IReadOnlyList<Edge> Edges => Loaded.Value;
+
+    private static Edge[] Load() =>
+        [
+            .. new ArchLoader()
+                .LoadAssemblies(Product.Core, Product.Adapters, Product.Cli)
+                .Build()
+                .Types.Where(Ours)
+                .SelectMany(type =>
+                    type.Dependencies.Select(dependency => dependency.Target)
+                        .Where(Ours)
+                        .Select(target => new Edge(
+                            type.Namespace.FullName,
+                            target.Namespace.FullName,
+                            type.FullName,
+                            target.FullName
+                        ))
+                )
+                .Where(edge => edge.From != edge.To)
+                .Distinct(),
+        ];
+
+    private static bool Ours(IType type) =>
+        type.Namespace.FullName == "Tonsure"
+        || type.Namespace.FullName.StartsWith("Tonsure.", StringComparison.Ordinal);
+
+    internal sealed record Edge(string From, string To, string Type, string Target)
+    {
+        public override string ToString() => $"{Type} sees {Target}";
+    }
+}
