@@ -102,7 +102,10 @@ public sealed class IndependentReaderTests
         Assert.True(reader.Read());
         Assert.Equal("tonsure.rows_sha256", reader.GetString(0));
         // Fixed, and recomputed by a few lines of Python from the stated format.
-        Assert.Equal("5a2ea9c47da9c6c7ecafa3ce8e6228cb8c4ec690c495911b8d3298c7e4215c6f", reader.GetString(1));
+        Assert.Equal(
+            "5a2ea9c47da9c6c7ecafa3ce8e6228cb8c4ec690c495911b8d3298c7e4215c6f",
+            reader.GetString(1)
+        );
         Assert.True(reader.Read());
         Assert.Equal(("tonsure.schema_version", "1"), (reader.GetString(0), reader.GetString(1)));
     }
