@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Tonsure.Cli.Commands;
 
 namespace Tonsure.Cli;
@@ -10,7 +11,8 @@ internal static class Entry
     {
         try
         {
-            RootCommand root = new(cli.Texts.Root);
+            // A RootCommand would take its name from the assembly's.
+            Command root = new("tonsure", cli.Texts.Root) { new HelpOption { Description = cli.Texts.OptionHelp }, new VersionOption() };
             Option<string?> language = new("--lang")
             {
                 Description = cli.Texts.OptionLanguage,
@@ -66,7 +68,7 @@ internal static class Entry
             at = at.Parent as System.CommandLine.Parsing.CommandResult
         )
         {
-            names.Push(at.Command is RootCommand ? "tonsure" : at.Command.Name);
+            names.Push(at.Command.Name);
         }
 
         return names;

@@ -38,7 +38,14 @@ public sealed class ChildProcess
         if (error == Libc.ENOEXEC)
         {
             // A script without a first line that names its interpreter: the shell runs it, as execvp does.
-            error = Spawn([Encoding.UTF8.GetBytes("/bin/sh\0"), .. bytes], out id);
+            error = Spawn(
+                [
+                    Encoding.UTF8.GetBytes("/bin/sh\0"),
+                    Located(arguments[0]) ?? bytes[0],
+                    .. bytes[1..],
+                ],
+                out id
+            );
         }
 
         return error == 0
@@ -53,6 +60,23 @@ public sealed class ChildProcess
         {
             _ = Libc.Kill(Id, signal);
         }
+    }
+
+    /// <summary>Where PATH has a command; null for one that is a path already. The shell itself looks for scripts only here.</summary>
+    private static byte[]? Located(string command)
+    {
+        const UnixFileMode executable =
+            UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        string? path = command.Contains('/', StringComparison.Ordinal)
+            ? null
+            : (System.Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(':')
+                .Select(folder => Path.Combine(folder.Length == 0 ? "." : folder, command))
+                .FirstOrDefault(file =>
+                    File.Exists(file)
+                    && (File.GetUnixFileMode(file) & executable) != UnixFileMode.None
+                );
+        return path is null ? null : Encoding.UTF8.GetBytes(path + "\0");
     }
 
     private static unsafe int Spawn(byte[][] arguments, out int id)

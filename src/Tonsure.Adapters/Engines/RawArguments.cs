@@ -26,11 +26,24 @@ internal static class RawArguments
                 start = end + 1;
             }
 
-            return own.Count >= encoded.Length ? [.. own.TakeLast(encoded.Length)] : encoded;
+            byte[][] typed = [.. own.TakeLast(encoded.Length)];
+            // Where the child's are not our own last ones, the replacement character itself was meant.
+            return typed
+                .Select(Decoded)
+                .SequenceEqual(arguments.Select(Legible), StringComparer.Ordinal)
+                ? typed
+                : encoded;
         }
         catch (IOException)
         {
             return encoded;
         }
     }
+
+    private static string Decoded(byte[] argument) =>
+        Legible(Encoding.UTF8.GetString(argument.AsSpan(0, argument.Length - 1)));
+
+    /// <summary>How many replacement characters stand for some bytes is a decoder's own choice.</summary>
+    private static string Legible(string argument) =>
+        argument.Replace("\uFFFD", "", StringComparison.Ordinal);
 }

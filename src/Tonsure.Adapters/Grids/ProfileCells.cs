@@ -13,6 +13,11 @@ namespace Tonsure.Adapters.Grids;
 internal static class ProfileCells
 {
     private const int Hours = 24;
+    private const int Months = 12;
+
+    /// <summary>Behind a zone's figures stand the lines of its months' means, for errors.</summary>
+    private const int FirstLine = 3 * ZoneProfile.CellCount;
+
     private static readonly string[] Statistics = ["mean", "p05", "p95"];
 
     /// <summary>The 288 cells of each zone, by its id.</summary>
@@ -39,6 +44,15 @@ internal static class ProfileCells
                 if (values[i] < 0 || values[i + 288] < 0 || values[i + 576] < 0)
                 {
                     throw new TableException(path, 0, $"zone {zone} lacks a month");
+                }
+
+                if (values[i + 288] > values[i] || values[i] > values[i + 576])
+                {
+                    throw new TableException(
+                        path,
+                        values[FirstLine + (i / Hours)],
+                        $"hour {i % Hours} is outside its bounds"
+                    );
                 }
 
                 own[i] = new Bounded<CarbonIntensity>(
@@ -88,27 +102,36 @@ internal static class ProfileCells
                 zone = Encoding.ASCII.GetString(id);
                 if (!figures.TryGetValue(zone, out values!))
                 {
-                    values = new int[Statistics.Length * ZoneProfile.CellCount];
+                    values = new int[FirstLine + Months];
                     Array.Fill(values, -1);
                     figures[zone] = values;
                 }
             }
 
             ReadOnlySpan<byte> monthText = Next(ref row);
-            if (!Utf8Parser.TryParse(monthText, out int month, out _) || month is < 1 or > 12)
+            if (
+                !Utf8Parser.TryParse(monthText, out int month, out int read)
+                || read != monthText.Length
+                || month is < 1 or > Months
+            )
             {
                 throw new TableException(path, line, "the month is not 1 to 12");
             }
 
             int statistic = Statistic(path, line, Next(ref row));
             int position = (statistic * ZoneProfile.CellCount) + ((month - 1) * Hours);
+            if (statistic == 0)
+            {
+                values[FirstLine + month - 1] = line;
+            }
+
             for (int hour = 0; hour < Hours; hour++)
             {
                 ReadOnlySpan<byte> field = Next(ref row);
                 if (
                     !Utf8Parser.TryParse(field, out double grams, out int used)
                     || used != field.Length
-                    || grams is < 0 or > 1e6
+                    || grams is not (>= 0 and <= 1e6)
                 )
                 {
                     throw new TableException(path, line, $"hour {hour} is no intensity");

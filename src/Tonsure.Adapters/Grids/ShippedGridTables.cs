@@ -21,11 +21,19 @@ public static class ShippedGridTables
         Dictionary<string, Bounded<CarbonIntensity>[]> cells = ProfileCells.Load(
             Path.Combine(grid, "profiles.csv")
         );
-        return new GridTables(
-            Zones(CsvTable.Load(Path.Combine(grid, "zones.csv")), cells),
-            Countries(CsvTable.Load(Path.Combine(grid, "countries.csv"))),
-            siteZones
-        );
+        try
+        {
+            return new GridTables(
+                Zones(CsvTable.Load(Path.Combine(grid, "zones.csv")), cells),
+                Countries(CsvTable.Load(Path.Combine(grid, "countries.csv"))),
+                siteZones
+            );
+        }
+        catch (ArgumentException e)
+        {
+            // A row that stands twice, or no row for the world.
+            throw new TableException(grid, 0, e.Message);
+        }
     }
 
     private static IEnumerable<ZoneProfile> Zones(

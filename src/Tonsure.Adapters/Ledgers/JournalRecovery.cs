@@ -99,15 +99,32 @@ public sealed class JournalRecovery(
                 break;
             }
 
-            using JsonDocument json = JsonDocument.Parse(body);
-            if (accumulator is null)
+            try
             {
-                accumulator = new RunAccumulator(JournalFormat.ReadContext(json.RootElement));
+                using JsonDocument json = JsonDocument.Parse(body);
+                if (accumulator is null)
+                {
+                    accumulator = new RunAccumulator(JournalFormat.ReadContext(json.RootElement));
+                }
+                else
+                {
+                    accumulator.Add(JournalFormat.ReadSample(json.RootElement));
+                    samples++;
+                }
             }
-            else
+            catch (Exception e)
+                when (e
+                        is JsonException
+                            or FormatException
+                            or KeyNotFoundException
+                            or InvalidOperationException
+                            or ArgumentException
+                            or IndexOutOfRangeException
+                            or OverflowException
+                )
             {
-                accumulator.Add(JournalFormat.ReadSample(json.RootElement));
-                samples++;
+                // Whole, but written by another version: one such file must not keep all others from recovery.
+                break;
             }
         }
 

@@ -13,6 +13,7 @@ public sealed class RunJournal : IRunJournal
     private readonly TimeProvider _time;
     private readonly FileStream _file;
     private long _synced;
+    private long _kept;
 
     private RunJournal(FileStream file, string path, TimeProvider time)
     {
@@ -20,6 +21,7 @@ public sealed class RunJournal : IRunJournal
         Path = path;
         _time = time;
         _synced = time.GetTimestamp();
+        _kept = file.Position;
     }
 
     /// <summary>The file.</summary>
@@ -56,18 +58,19 @@ public sealed class RunJournal : IRunJournal
         bool due = _time.GetElapsedTime(_synced) >= TimeSpan.FromMilliseconds(900);
         _file.Flush(flushToDisk: due);
         _synced = due ? _time.GetTimestamp() : _synced;
+        _kept = _file.Position;
     }
 
-    /// <summary>Takes over the whole lines of another journal, without its context.</summary>
+    /// <summary>Takes over what another journal has kept, without its context; a sample that it failed to keep is not among it.</summary>
     internal void CopySamples(RunJournal other)
     {
-        byte[] bytes = new byte[other._file.Length];
+        byte[] bytes = new byte[other._kept];
         other._file.Position = 0;
         other._file.ReadExactly(bytes);
         int first = Array.IndexOf(bytes, (byte)'\n') + 1;
-        int last = Array.LastIndexOf(bytes, (byte)'\n') + 1;
-        _file.Write(bytes.AsSpan(first, Math.Max(0, last - first)));
+        _file.Write(bytes.AsSpan(first));
         _file.Flush(flushToDisk: true);
+        _kept = _file.Position;
     }
 
     /// <inheritdoc/>

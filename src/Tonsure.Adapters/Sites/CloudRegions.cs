@@ -24,8 +24,8 @@ public static class CloudRegions
                 ZoneId.TryParse(zone, out ZoneId id)
                     ? id
                     : throw table.Error(row, $"'{zone}' is not a zone id"),
-                pue is { } p ? Pue.FromThousandths((int)Math.Round(p * 1000)) : null,
-                wue is { } w ? (int)Math.Round(w * 1000) : null,
+                pue is { } p ? ReadPue(table, row, p) : null,
+                wue is { } w ? Millilitres(table, row, w) : null,
                 table.Text(row, "location"),
                 table.Text(row, "source")
             );
@@ -33,4 +33,14 @@ public static class CloudRegions
 
         return sites;
     }
+
+    private static Pue ReadPue(CsvTable table, int row, double pue) =>
+        pue is >= 1 and <= 10
+            ? Pue.FromThousandths((int)Math.Round(pue * 1000))
+            : throw table.Error(row, "the PUE is not 1 to 10");
+
+    private static int Millilitres(CsvTable table, int row, double litres) =>
+        litres is >= 0 and <= 100
+            ? (int)Math.Round(litres * 1000)
+            : throw table.Error(row, "the WUE is not 0 to 100 L/kWh");
 }

@@ -35,7 +35,7 @@ public sealed class CsvTable
     }
 
     /// <summary>Reads text; the path is only named in errors.</summary>
-    /// <exception cref="TableException">There is no header, or a row has another number of fields.</exception>
+    /// <exception cref="TableException">There is no header, a row has another number of fields, or a quote is not closed.</exception>
     public static CsvTable Parse(string path, string text)
     {
         CsvTable table = new(path);
@@ -44,7 +44,7 @@ public sealed class CsvTable
         while (position < text.Length)
         {
             int first = line;
-            string[] fields = Fields(text, ref position, ref line);
+            string[] fields = Fields(path, text, ref position, ref line);
             if (table._columns.Count == 0)
             {
                 for (int i = 0; i < fields.Length; i++)
@@ -108,12 +108,12 @@ public sealed class CsvTable
     /// <summary>An error that names a row's line.</summary>
     public TableException Error(int row, string detail) => new(Path, _lines[row], detail);
 
-    private static string[] Fields(string text, ref int position, ref int line)
+    private static string[] Fields(string path, string text, ref int position, ref int line)
     {
         List<string> fields = [];
         while (true)
         {
-            fields.Add(Field(text, ref position, ref line));
+            fields.Add(Field(path, text, ref position, ref line));
             if (position >= text.Length || text[position] != ',')
             {
                 break;
@@ -128,7 +128,7 @@ public sealed class CsvTable
         return [.. fields];
     }
 
-    private static string Field(string text, ref int position, ref int line)
+    private static string Field(string path, string text, ref int position, ref int line)
     {
         if (position >= text.Length || text[position] != '"')
         {
@@ -138,6 +138,7 @@ public sealed class CsvTable
             return plain;
         }
 
+        int first = line;
         int start = ++position;
         while (position < text.Length)
         {
@@ -155,8 +156,13 @@ public sealed class CsvTable
             position++;
         }
 
-        string quoted = text[start..Math.Min(position, text.Length)];
-        position = Math.Min(position + 1, text.Length);
+        if (position >= text.Length)
+        {
+            throw new TableException(path, first, "a quote is not closed");
+        }
+
+        string quoted = text[start..position];
+        position++;
         return quoted.Replace("\"\"", "\"", StringComparison.Ordinal);
     }
 }

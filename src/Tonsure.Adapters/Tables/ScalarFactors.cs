@@ -38,7 +38,13 @@ public sealed class ScalarFactors
     {
         (double value, double lower, double upper, string source) = Scalar("grid_water");
         return new Factor(
-            new Bounded<long>(Thousandths(value), Thousandths(lower), Thousandths(upper)),
+            Bounds(
+                _scalars,
+                Row(_scalars, "factor", "grid_water"),
+                value * 1000,
+                lower * 1000,
+                upper * 1000
+            ),
             source
         );
     }
@@ -49,7 +55,9 @@ public sealed class ScalarFactors
     {
         int row = Row(_embodied, "device", device);
         return new Factor(
-            new Bounded<long>(
+            Bounds(
+                _embodied,
+                row,
                 PerHour(_embodied.Number(row, "kg"), _embodied.Number(row, "life_years")),
                 PerHour(_embodied.Number(row, "lower_kg"), _embodied.Number(row, "life_upper")),
                 PerHour(_embodied.Number(row, "upper_kg"), _embodied.Number(row, "life_lower"))
@@ -58,10 +66,23 @@ public sealed class ScalarFactors
         );
     }
 
-    private static long PerHour(double kilograms, double years) =>
-        (long)Math.Round(kilograms * 1e12 / (years * 365.25 * 24));
+    private static double PerHour(double kilograms, double years) =>
+        kilograms * 1e12 / (years * 365.25 * 24);
 
-    private static long Thousandths(double value) => (long)Math.Round(value * 1000);
+    private static Bounded<long> Bounds(
+        CsvTable table,
+        int row,
+        double value,
+        double lower,
+        double upper
+    ) =>
+        lower >= 0 && lower <= value && value <= upper && upper < long.MaxValue
+            ? new Bounded<long>(
+                (long)Math.Round(value),
+                (long)Math.Round(lower),
+                (long)Math.Round(upper)
+            )
+            : throw table.Error(row, "the figure is not within its bounds");
 
     private static int Row(CsvTable table, string column, string key)
     {

@@ -120,7 +120,7 @@ internal static class GridNow
         {
             double value = hours[i].Intensity.Value.GramsPerKilowattHour;
             string bar = new('█', Math.Max(1, (int)Math.Round(value / largest * BarWidth)));
-            string mark = value <= smallest * 1.02 ? " ←" : "";
+            string mark = value <= smallest * 1.005 ? " ←" : "";
             string time = HourIndex
                 .Start(now + i)
                 .ToString("MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);

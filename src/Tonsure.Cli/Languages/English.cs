@@ -26,6 +26,8 @@ internal sealed class English : Texts
     public override string GridProfile => "A zone's mean by month and hour of the day.";
     public override string Demo => "Train a real small model, measure it, and show its footprint.";
 
+    public override string OptionHelp => "Show what a command does and takes.";
+    public override string OptionVersion => "Show the version.";
     public override string OptionLanguage => "Language of what you read: en or ko.";
     public override string OptionFormat => "table, json or csv.";
     public override string OptionSubject =>

@@ -26,6 +26,8 @@ internal sealed class Korean : Texts
     public override string Demo =>
         "작은 모델을 실제로 학습시키며 측정하고 그 발자국을 보여 줍니다.";
 
+    public override string OptionHelp => "명령이 하는 일과 받는 것을 보여 줍니다.";
+    public override string OptionVersion => "버전을 보여 줍니다.";
     public override string OptionLanguage => "표시 언어: en 또는 ko.";
     public override string OptionFormat => "table, json 또는 csv.";
     public override string OptionSubject => "에너지를 쓴 모델·프로젝트·실행. 기본값: 명령의 이름.";

@@ -23,6 +23,8 @@ internal abstract class Texts
     public abstract string Demo { get; }
 
     // what the options mean
+    public abstract string OptionHelp { get; }
+    public abstract string OptionVersion { get; }
     public abstract string OptionLanguage { get; }
     public abstract string OptionFormat { get; }
     public abstract string OptionSubject { get; }

@@ -22,8 +22,7 @@ public sealed class RunAccumulator(RunContext context)
     /// <summary>Takes one sample.</summary>
     public void Add(RunSample sample)
     {
-        _startMs ??= sample.Interval.StartMs;
-        _endMs = Math.Max(_endMs, sample.Interval.EndMs);
+        Reach(sample.Interval);
         _gaps.AddRange(sample.Gaps);
         _pending.AddRange(sample.Shadows);
         foreach (ComponentSample known in sample.Components)
@@ -82,8 +81,16 @@ public sealed class RunAccumulator(RunContext context)
         _pending.RemoveAll(chosen);
     }
 
+    /// <summary>The window holds all energy, that of a meter which read a moment before the sample included.</summary>
+    private void Reach(Interval interval)
+    {
+        _startMs = Math.Min(_startMs ?? interval.StartMs, interval.StartMs);
+        _endMs = Math.Max(_endMs, interval.EndMs);
+    }
+
     private void Commit(ComponentSample sample, GapReason? reason)
     {
+        Reach(sample.Interval);
         foreach (Interval part in ClockHours.Of(sample.Interval))
         {
             long hour = HourIndex.Of(part.StartMs);
