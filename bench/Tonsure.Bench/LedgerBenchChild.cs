@@ -14,7 +14,8 @@ internal static class LedgerBenchChild
         (long rows, double sum) = question switch
         {
             "summarise" => await SummariseAsync(home),
-            "explode" => NaiveExplosion.Run(home),
+            "explode" => NaiveExplosion.Run(home, all: false),
+            "explode-all" => NaiveExplosion.Run(home, all: true),
             "append" => await AppendAsync(home),
             _ => throw new ArgumentException(question, nameof(question)),
         };

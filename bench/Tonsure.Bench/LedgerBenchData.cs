@@ -19,7 +19,11 @@ internal static class LedgerBenchData
             new IntensityBook(new GridTables(Zones(), [World()], [])),
             new Factor(new Bounded<long>(70_000, 30_000, 140_000), "bench"),
             new Factor(new Bounded<long>(2_500_000_000, 1_000_000_000, 5_000_000_000), "bench"),
-            _ => new SiteFactors(Pue.FromThousandths(PueThousandths), Factor.None, Factor.None)
+            _ => new SiteFactors(
+                Pue.FromThousandths(PueThousandths),
+                new Factor(new Bounded<long>(1_800, 1_000, 2_600), "bench"),
+                new Factor(new Bounded<long>(3_100, 2_000, 4_000), "bench")
+            )
         );
 
     internal static async Task WriteAsync(string home, int count)

@@ -5,16 +5,18 @@ using Tonsure.Quantities;
 namespace Tonsure.Bench;
 
 /// <summary>
-/// What one would write first: a row per activity and hour, joined with the hour's intensity. It sums one figure in doubles, without
-/// bounds, grades, embodied carbon or water, so it is asked for less than the ledger is.
+/// What one would write first: a row per activity and hour, joined with the hour's intensity, in doubles. Asked for one figure it is
+/// carbon alone; asked for all it sums the ledger's five figures with bounds that are only multiplied.
 /// </summary>
 internal static class NaiveExplosion
 {
-    internal static (long Rows, double Grams) Run(string home)
+    internal static (long Rows, double Grams) Run(string home, bool all)
     {
         using DuckDBConnection connection = new("DataSource=:memory:");
         connection.Open();
-        Execute("CREATE TEMP TABLE intensity (zone VARCHAR, hour BIGINT, mg BIGINT)");
+        Execute(
+            "CREATE TEMP TABLE intensity (zone VARCHAR, hour BIGINT, mg BIGINT, mg_lower BIGINT, mg_upper BIGINT)"
+        );
         using (DuckDBAppender appender = connection.CreateAppender("temp", "main", "intensity"))
         {
             long first = HourIndex.Of(
@@ -25,25 +27,56 @@ internal static class NaiveExplosion
             {
                 for (long hour = first; hour < first + (365 * 24); hour++)
                 {
-                    CarbonIntensity value = book.At(zone.Zone, hour).Intensity.Value;
+                    Bounded<CarbonIntensity> at = book.At(zone.Zone, hour).Intensity;
                     IDuckDBAppenderRow row = appender.CreateRow();
                     row.AppendValue(zone.Zone.ToString())
                         .AppendValue(hour)
-                        .AppendValue((long)value.MilligramsPerKilowattHour);
+                        .AppendValue((long)at.Value.MilligramsPerKilowattHour)
+                        .AppendValue((long)at.Lower.MilligramsPerKilowattHour)
+                        .AppendValue((long)at.Upper.MilligramsPerKilowattHour);
                     row.EndRow();
                 }
             }
         }
 
         using DuckDBCommand command = connection.CreateCommand();
+        string others = string.Join(
+            ", ",
+            new[]
+            {
+                "energy_mj",
+                "energy_lower_mj",
+                "energy_upper_mj",
+                "energy_mj * 1120.0",
+                "energy_lower_mj * 1120.0",
+                "energy_upper_mj * 1120.0",
+                "energy_lower_mj * mg_lower / 3.6e9",
+                "energy_upper_mj * mg_upper / 3.6e9",
+                "cpu_ms * 70000.0 + accelerator_ms * 2.5e9",
+                "cpu_ms * 30000.0 + accelerator_ms * 1e9",
+                "cpu_ms * 140000.0 + accelerator_ms * 5e9",
+                "energy_mj * 4820.0",
+                "energy_lower_mj * 3600.0",
+                "energy_upper_mj * 6000.0",
+            }.Select((figure, i) => $"sum(share * ({figure})) AS figure_{i}")
+        );
+        string more = all
+            ? others + ", count(DISTINCT id) AS activities, method, method_version, grade,"
+            : "";
         command.CommandText = $"""
-            SELECT count(*)::BIGINT, sum(grams) FROM (
-                SELECT subject, h // 24 AS day, sum(
-                    energy_mj::DOUBLE * (least(end_ms, (h + 1) * 3600000) - greatest(start_ms, h * 3600000))
-                    / (end_ms - start_ms) * {LedgerBenchData.PueThousandths} * mg / 3.6e9 / 1e6) AS grams
-                FROM (SELECT subject, zone, start_ms, end_ms, energy_mj,
-                        unnest(range(start_ms // 3600000, (end_ms - 1) // 3600000 + 1)) AS h
-                    FROM read_parquet('{home}/activities/log/*.parquet')) a
+            SELECT count(*)::BIGINT, sum(grams) {(
+                all
+                    ? ", "
+                        + string.Join(", ", Enumerable.Range(0, 14).Select(i => $"sum(figure_{i})"))
+                    : ""
+            )}
+            FROM (
+                SELECT subject, h // 24 AS day, {more}
+                    sum(share * energy_mj * {LedgerBenchData.PueThousandths} * mg / 3.6e9 / 1e6) AS grams
+                FROM (SELECT *, (least(end_ms, (h + 1) * 3600000) - greatest(start_ms, h * 3600000))::DOUBLE
+                        / (end_ms - start_ms) AS share
+                    FROM (SELECT *, unnest(range(start_ms // 3600000, (end_ms - 1) // 3600000 + 1)) AS h
+                        FROM read_parquet('{home}/activities/log/*.parquet'))) a
                 JOIN intensity i ON i.zone = a.zone AND i.hour = a.h
                 GROUP BY ALL)
             """;

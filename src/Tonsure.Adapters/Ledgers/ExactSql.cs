@@ -20,14 +20,21 @@ internal static class ExactSql
                 + (r + r > d)::HUGEINT - (r + r < -d)::HUGEINT
                 + ((r + r = d)::HUGEINT - (r + r = -d)::HUGEINT) * (q & 1::HUGEINT)
             """,
-        // v × n ÷ d where (v % d) × n fits in 64 bits, which DuckDB divides at once.
+        // v × n ÷ d where (v % d) × n and the result fit in 64 bits, which DuckDB divides at once.
         """
-            CREATE TEMP MACRO half_even_up(q, r, d) AS q + (r > d - r)::BIGINT + (r = d - r)::BIGINT * (q & 1)
+            CREATE TEMP MACRO half_even_up(q, r, d) AS
+                q + (r > d - r)::UTINYINT + (r = d - r)::UTINYINT * (q & 1::UTINYINT)
             """,
         """
-            CREATE TEMP MACRO mul_div_small(v, n, d) AS half_even_up(
-                (v // d) * n + ((v % d) * n) // d, ((v % d) * n) % d, d)
+            CREATE TEMP MACRO mul_div_unsigned(v, n, d) AS
+                half_even_up((v // d) * n + ((v % d) * n) // d, ((v % d) * n) % d, d)
             """,
+        """
+            CREATE TEMP MACRO mul_div_small(v, n, d) AS
+                mul_div_unsigned(v::UBIGINT, n::UBIGINT, d::UBIGINT)::BIGINT
+            """,
+        // The same for products below 2^126 in rows that are few.
+        "CREATE TEMP MACRO mul_div_seldom(v, n, d) AS half_even_up(v * n // d, v * n % d, d)",
         """
             CREATE TEMP MACRO quadrature(a, b) AS
                 least(1000000000, ceil(sqrt((a * a + b * b)::DOUBLE))::BIGINT)
@@ -35,14 +42,19 @@ internal static class ExactSql
     ];
 
     /// <summary>
-    /// Adds columns <c>name = v × n ÷ d</c>, half to even. The value is split by the divisor first, as in
-    /// <c>ExactMath.MultiplyDivide</c>, so that the product stays within 128 bits.
+    /// Adds quotients. The value is split by the divisor first, as in <c>ExactMath.MultiplyDivide</c>, so that the product stays
+    /// within 128 bits, or within 64 where these are enough.
     /// </summary>
-    internal static string Divide(
-        string from,
-        params IReadOnlyList<(string Name, string V, string N, string D)> divisions
-    )
+    internal static string Divide(string from, bool native, IReadOnlyList<Division> divisions)
     {
+        if (native)
+        {
+            return Select(
+                Each(divisions, x => $"mul_div_small({x.V}, {x.N}, {x.D}) AS {x.Name}"),
+                from
+            );
+        }
+
         string product = Each(
             divisions,
             x =>
@@ -63,10 +75,26 @@ internal static class ExactSql
         return Select(rounded, Select(quotient, Select(product, from)));
     }
 
-    /// <summary>Adds columns of parts per million, rounded up; null of nothing. What is a thousandfold or more is cut before it can overflow.</summary>
+    /// <summary>Adds quotients below 2^50 of products below 2^126: nothing is split and one estimate is the nearest.</summary>
+    internal static string DivideNarrow(string from, IReadOnlyList<Division> divisions)
+    {
+        string product = Each(divisions, x => $"{x.V}::HUGEINT * {x.N} AS {x.Name}__p");
+        string quotient = Each(divisions, x => $"estimate({x.Name}__p, {x.D}) AS {x.Name}__q");
+        string rounded = Each(
+            divisions,
+            x =>
+                $"""
+                    half_even({x.Name}__q,
+                        {x.Name}__p - {x.Name}__q * {x.D}, {x.D}::HUGEINT)::BIGINT AS {x.Name}
+                    """
+        );
+        return Select(rounded, Select(quotient, Select(product, from)));
+    }
+
+    /// <summary>Adds columns of parts per million, rounded up; null of nothing. What is a thousandfold or more is cut before it can overflow, so one estimate is the nearest.</summary>
     internal static string Ceilings(
         string from,
-        params IReadOnlyList<(string Name, string Part, string Whole)> ratios
+        IReadOnlyList<(string Name, string Part, string Whole)> ratios
     )
     {
         string product = Each(
@@ -74,7 +102,7 @@ internal static class ExactSql
             x =>
                 $"least({x.Part}, {x.Whole}::HUGEINT * 1000) * 1000000 AS {x.Name}__p, nullif({x.Whole}, 0)::HUGEINT AS {x.Name}__d"
         );
-        string quotient = Each(ratios, x => $"nearest({x.Name}__p, {x.Name}__d) AS {x.Name}__q");
+        string quotient = Each(ratios, x => $"estimate({x.Name}__p, {x.Name}__d) AS {x.Name}__q");
         string rounded = Each(
             ratios,
             x =>

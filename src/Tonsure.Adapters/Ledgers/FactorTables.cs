@@ -11,15 +11,21 @@ internal static class FactorTables
     internal const long EpochShiftMs = 62_135_596_800_000;
 
     /// <summary>Fills both tables with what the places need and no more.</summary>
+    /// <returns>The highest upper bound of an hour's intensity, mg/kWh.</returns>
     /// <exception cref="UnknownZoneException">A place with energy is in a zone that is not known.</exception>
-    internal static void Fill(
+    internal static long Fill(
         DuckSession session,
         IReadOnlyList<Place> places,
         FootprintFactors factors,
         CancellationToken cancellationToken
     )
     {
-        Dictionary<string, long> slots = FillHours(session, places, factors, cancellationToken);
+        (Dictionary<string, long> slots, long highest) = FillHours(
+            session,
+            places,
+            factors,
+            cancellationToken
+        );
         session.Fill(
             "places",
             """
@@ -30,9 +36,8 @@ internal static class FactorTables
             (row, place) =>
             {
                 SiteFactors site = factors.SiteOf(place.Site);
-                bool it = place.Boundary != ActivitySchema.FacilityBoundary;
-                EnergyBoundary boundary = it ? EnergyBoundary.It : EnergyBoundary.Facility;
-                Bounded<long> water = site.WaterNumerator(boundary);
+                bool it = place.EnergyBoundary == EnergyBoundary.It;
+                (Bounded<long> water, long divisor) = place.Water(site);
                 int pue = site.Pue.Thousandths;
                 row.AppendValue(place.Zone)
                     .AppendValue(place.Site)
@@ -44,13 +49,14 @@ internal static class FactorTables
                     .AppendValue(water.Value)
                     .AppendValue(water.Lower)
                     .AppendValue(water.Upper)
-                    .AppendValue(3_600_000_000L * site.WaterDenominator(boundary));
+                    .AppendValue(divisor);
             }
         );
+        return highest;
     }
 
     /// <summary>One row per zone and hour: the integrals until the hour, its own figures, and how many hours of either grade precede and include it.</summary>
-    private static Dictionary<string, long> FillHours(
+    private static (Dictionary<string, long> Slots, long Highest) FillHours(
         DuckSession session,
         IReadOnlyList<Place> places,
         FootprintFactors factors,
@@ -59,6 +65,7 @@ internal static class FactorTables
     {
         Dictionary<string, long> slots = new(StringComparer.Ordinal);
         long rows = 0;
+        long highest = 0;
         List<(ZoneId Zone, long First, long End, long Slot)> ranges = [];
         foreach (
             IGrouping<string, Place> group in places
@@ -88,13 +95,14 @@ internal static class FactorTables
             ranges.SelectMany(range => Hours(factors.Intensities, range, cancellationToken)),
             (row, hour) =>
             {
+                highest = Math.Max(highest, hour[6]);
                 foreach (long value in hour)
                 {
                     row.AppendValue(value);
                 }
             }
         );
-        return slots;
+        return (slots, highest);
     }
 
     private static IEnumerable<long[]> Hours(

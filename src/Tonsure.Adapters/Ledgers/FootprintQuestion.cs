@@ -33,7 +33,8 @@ internal static class FootprintQuestion
             return [];
         }
 
-        FactorTables.Fill(session, places, factors, cancellationToken);
+        long highest = FactorTables.Fill(session, places, factors, cancellationToken);
+        FootprintReach reach = FootprintReach.Of(places, factors, highest);
         CalendarTables? calendar = CalendarTables.Of(
             query,
             Math.Max(places.Min(p => p.FirstMs), query.Filter.FromMs ?? long.MinValue),
@@ -45,7 +46,7 @@ internal static class FootprintQuestion
             session.Execute(macro);
         }
 
-        SqlText statement = new FootprintSql(segments, query, condition, calendar).Statement(
+        SqlText statement = new FootprintSql(segments, query, condition, calendar, reach).Statement(
             factors
         );
         return

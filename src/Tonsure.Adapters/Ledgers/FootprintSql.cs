@@ -13,11 +13,13 @@ namespace Tonsure.Adapters.Ledgers;
 /// <param name="query">The question.</param>
 /// <param name="condition">Which rows.</param>
 /// <param name="calendar">The calendar's grid; null where time is no key.</param>
+/// <param name="reach">How far the figures reach.</param>
 internal sealed class FootprintSql(
     string segments,
     FootprintQuery query,
     SqlText condition,
-    CalendarTables? calendar
+    CalendarTables? calendar,
+    FootprintReach reach
 )
 {
     private const string Shift = "62135596800000";
@@ -50,7 +52,7 @@ internal sealed class FootprintSql(
             SELECT label, k, method, method_version, grade, intensity, count(*) AS n,
                 count(*) FILTER (mj_v IS NULL AND declared IS NULL) AS uncovered,
                 {Each(Sums, c => $"coalesce(sum({c}), 0) AS {c}")}
-            FROM ({new FootprintFigures(cut).Of(Weighed(cut), factors)}) GROUP BY ALL
+            FROM ({new FootprintFigures(cut, reach).Of(Weighed(cut), factors)}) GROUP BY ALL
             """;
 
     private string Selected() =>

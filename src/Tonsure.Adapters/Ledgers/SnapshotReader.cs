@@ -32,7 +32,7 @@ internal sealed class SnapshotReader(SegmentStore store)
                 string? gone = files.FirstOrDefault(file => !File.Exists(file));
                 if (gone is null)
                 {
-                    await ThrowForDamageAsync(files, failure, cancellationToken);
+                    await ThrowForDamageAsync(files, cancellationToken);
                     throw;
                 }
 
@@ -47,7 +47,6 @@ internal sealed class SnapshotReader(SegmentStore store)
 
     private static async Task ThrowForDamageAsync(
         IReadOnlyList<string> files,
-        Exception failure,
         CancellationToken cancellationToken
     )
     {
@@ -64,13 +63,18 @@ internal sealed class SnapshotReader(SegmentStore store)
             }
         }
 
-        // Our reader forgives what DuckDB does not.
-        if (
-            files.FirstOrDefault(f => failure.Message.Contains(f, StringComparison.Ordinal)) is
-            { } named
-        )
+        // Our own reader forgives what DuckDB does not.
+        foreach (string file in files)
         {
-            throw new CorruptSegmentException(named, failure.Message, failure);
+            try
+            {
+                using DuckSession session = new();
+                session.Execute($"SELECT max(COLUMNS(*)) FROM {DuckSession.Segments([file])}");
+            }
+            catch (DuckDBException damage)
+            {
+                throw new CorruptSegmentException(file, damage.Message, damage);
+            }
         }
     }
 }

@@ -36,23 +36,32 @@ internal static class ActivityGen
         Gen.Long[1, 5 * 86_400_000L]
     );
 
-    private static Gen<Interval> Interval(long anchor) =>
+    /// <summary>How large figures are: the ledger's SQL goes a way of its own where 64 bits hold them.</summary>
+    private static readonly Gen<(long Most, long Reserved, long Longest)> Scale = Pick(
+        (10_000_000_000, 1_000_000_000, 1L),
+        (10_000_000_000, 1_000_000_000, 1L),
+        (10_000_000_000_000, 1_000_000_000, 1L),
+        (100_000_000_000_000_000, 1_000_000_000, 1L),
+        (long.MaxValue / 4, 1_000_000_000_000_000_000, 1L),
+        (10_000_000_000, 1_000_000_000, 15L)
+    );
+
+    private static Gen<Interval> Interval(long anchor, long longest) =>
         from start in Gen.OneOf(
             Gen.Long[0, 3 * 86_400_000L],
             Gen.Long[0, 72].Select(h => h * 3_600_000)
         )
         from duration in Duration
-        select Quantities.Interval.FromMilliseconds(anchor + start, anchor + start + duration);
+        select Quantities.Interval.FromMilliseconds(
+            anchor + start,
+            anchor + start + (duration * longest)
+        );
 
-    private static readonly Gen<long> Amount = Gen.OneOf(
-        Gen.Const(0L),
-        Gen.Long[1, 1_000],
-        Gen.Long[1, 10_000_000_000],
-        Gen.Long[1, long.MaxValue / 4]
-    );
+    private static Gen<long> Amount(long most) =>
+        Gen.OneOf(Gen.Const(0L), Gen.Long[1, 1_000], Gen.Long[1, most]);
 
-    private static readonly Gen<Bounded<long>> Bounded =
-        from value in Amount
+    private static Gen<Bounded<long>> Bounded(long most) =>
+        from value in Amount(most)
         from below in Gen.OneOf(Gen.Long[0, 1000], Gen.Const(1_000_000L), Gen.Const(0L))
         from above in Gen.OneOf(Gen.Long[0, 1000], Gen.Long[0, 2_000_000])
         let lower = value - (long)((Int128)value * Math.Min(below, 1_000_000) / 1_000_000)
@@ -60,26 +69,27 @@ internal static class ActivityGen
             Int128.Min(long.MaxValue, value + ((Int128)value * above / 1_000_000) + above)
         select new Bounded<long>(value, lower, upper);
 
-    private static readonly Gen<ActivityEnergy?> Energy = Gen.Frequency(
-        (1, Gen.Const((ActivityEnergy?)null)),
-        (
-            4,
-            Gen.Select(Bounded, Pick(EnergyBoundary.It, EnergyBoundary.Facility))
-                .Select(pair => (ActivityEnergy?)new ActivityEnergy(pair.Item1, pair.Item2))
-        )
-    );
+    private static Gen<ActivityEnergy?> Energy(long most) =>
+        Gen.Frequency(
+            (1, Gen.Const((ActivityEnergy?)null)),
+            (
+                4,
+                Gen.Select(Bounded(most), Pick(EnergyBoundary.It, EnergyBoundary.Facility))
+                    .Select(pair => (ActivityEnergy?)new ActivityEnergy(pair.Item1, pair.Item2))
+            )
+        );
 
-    private static Gen<Activity> One(long anchor) =>
+    private static Gen<Activity> One(long anchor, (long Most, long Reserved, long Longest) scale) =>
         from number in Gen.ULong
-        from energy in Energy
+        from energy in Energy(scale.Most)
         from declared in Gen.Long[-1_000_000_000_000, 1_000_000_000_000]
         from zone in Pick(TestGrid.Zones)
         from site in Gen.Int[0, TestGrid.Sites.Length - 1]
-        from interval in Interval(anchor)
+        from interval in Interval(anchor, scale.Longest)
         from subject in Pick("llama", "모델 α", "it's", "")
         from owner in Pick("acme", "acme/nlp", "acme/nlp/team", "acmes", "unowned")
         from method in Gen.Int[0, 2]
-        from reserved in Gen.Long[-1, 1_000_000_000]
+        from reserved in Gen.Long[-1, scale.Reserved]
         select Of(number, energy, declared, zone, TestGrid.Sites[site], interval) with
         {
             Subject = subject.Length == 0 ? "run" : subject,
@@ -98,7 +108,8 @@ internal static class ActivityGen
     /// <summary>Activities of one week: intensities are needed from the first to the last.</summary>
     internal static readonly Gen<(Activity[] Activities, ActivityFilter Filter)> Some =
         from anchor in Pick(Anchors)
-        from activities in One(anchor).Array[1, 40]
+        from scale in Scale
+        from activities in One(anchor, scale).Array[1, 40]
         from filter in Filter(anchor)
         select (activities, filter);
 

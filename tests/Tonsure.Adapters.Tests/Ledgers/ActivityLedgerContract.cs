@@ -212,7 +212,7 @@ public abstract class ActivityLedgerContract : IDisposable
                         + Whole(await Sum(forth, FootprintKey.Total, new() { FromMs = middle }))
                 );
             },
-            iter: 8
+            iter: 4
         );
     }
 

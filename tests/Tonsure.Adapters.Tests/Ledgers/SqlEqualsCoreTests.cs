@@ -38,7 +38,7 @@ public sealed class SqlEqualsCoreTests
     private static int Iterations =>
         int.TryParse(Environment.GetEnvironmentVariable("TONSURE_TEST_ITERATIONS"), out int given)
             ? given
-            : 60;
+            : 25;
 
     private static Task<IReadOnlyList<FootprintRow>> Rows(
         IActivityLedger ledger,
