@@ -12,7 +12,11 @@ internal static class Entry
         try
         {
             // A RootCommand would take its name from the assembly's.
-            Command root = new("tonsure", cli.Texts.Root) { new HelpOption { Description = cli.Texts.OptionHelp }, new VersionOption() };
+            Command root = new("tonsure", cli.Texts.Root)
+            {
+                new HelpOption { Description = cli.Texts.OptionHelp },
+                new VersionOption(),
+            };
             Option<string?> language = new("--lang")
             {
                 Description = cli.Texts.OptionLanguage,

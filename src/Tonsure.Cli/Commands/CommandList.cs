@@ -19,7 +19,9 @@ internal static class CommandList
     /// <summary>The verb that was typed, so that the others cost no start-up; all of them where none was typed first.</summary>
     public static IEnumerable<Command> For(CommandContext cli, IReadOnlyList<string> typed)
     {
-        var chosen = Verbs.Where(verb => verb.Verb == (typed.Count > 0 ? typed[0] : null)).ToArray();
+        var chosen = Verbs
+            .Where(verb => verb.Verb == (typed.Count > 0 ? typed[0] : null))
+            .ToArray();
         return (chosen.Length == 1 ? chosen : Verbs).Select(verb => verb.Create(cli));
     }
 }

@@ -60,7 +60,7 @@ internal static class RunCommand
                 RunRequest request = RunRequest.Read(
                     cli,
                     new RunWords(
-                        [.. parsed.GetValue(words) ?? [], .. cli.Rest],
+                        Words(parsed.GetValue(words) ?? [], cli.Rest),
                         parsed.GetValue(pid),
                         parsed.GetValue(subject),
                         parsed.GetValue(owner),
@@ -80,4 +80,10 @@ internal static class RunCommand
         );
         return command;
     }
+
+    /// <summary>Words before a double dash are a command of its own, whose double dash it is.</summary>
+    private static string[] Words(string[] before, IReadOnlyList<string> behind) =>
+        before.Length > 0 && behind.Count > 0
+            ? [.. before, "--", .. behind]
+            : [.. before, .. behind];
 }

@@ -34,6 +34,19 @@ internal sealed record RunRequest(
             );
         }
 
+        if (
+            typed.Command.Count > 0
+            && typed.Command[0].StartsWith('-')
+            && cli.Rest.Count < typed.Command.Count
+        )
+        {
+            throw new UserFaultException(
+                ExitCodes.Usage,
+                cli.Texts.UnknownOption(typed.Command[0]),
+                cli.Texts.SeeHelp("tonsure run")
+            );
+        }
+
         string idle = Options.OneOf(cli, "--idle", typed.Idle, IdleWords);
         return new RunRequest(
             typed.Command,

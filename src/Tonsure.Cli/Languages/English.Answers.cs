@@ -185,6 +185,9 @@ internal sealed partial class English
 
     public override string NegativeIntervalMend =>
         "an interval runs from an earlier instant to a later one";
+
+    public override string UnknownOption(string typed) => $"no option {typed}";
+
     public override string NoCommand => "no command to measure";
     public override string NoCommandMend =>
         "tonsure run -- COMMAND ARGUMENTS, or tonsure run --pid PID";

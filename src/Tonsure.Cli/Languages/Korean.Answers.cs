@@ -179,6 +179,9 @@ internal sealed partial class Korean
         $"--to {to}이(가) --from {from}보다 뒤가 아닙니다";
 
     public override string NegativeIntervalMend => "구간은 앞선 시각에서 뒤의 시각으로 갑니다";
+
+    public override string UnknownOption(string typed) => $"{typed} 선택은 없습니다";
+
     public override string NoCommand => "측정할 명령이 없습니다";
     public override string NoCommandMend => "tonsure run -- 명령 인자, 또는 tonsure run --pid PID";
 

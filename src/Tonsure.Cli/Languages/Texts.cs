@@ -170,6 +170,7 @@ internal abstract class Texts
     public abstract string BadValue(string option, string typed, string expected);
     public abstract string NegativeInterval(string from, string to);
     public abstract string NegativeIntervalMend { get; }
+    public abstract string UnknownOption(string typed);
     public abstract string NoCommand { get; }
     public abstract string NoCommandMend { get; }
     public abstract string NoSuchProcess(int pid);

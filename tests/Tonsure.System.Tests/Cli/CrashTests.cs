@@ -38,14 +38,14 @@ public sealed class CrashTests : IDisposable
                             id,
                             "--",
                             "sleep",
-                            "2"
+                            "4"
                         ),
                         id
                     )
                 );
             }
 
-            await Task.Delay(random.Next(300, 1200), TestContext.Current.CancellationToken);
+            await Task.Delay(random.Next(900, 2900), TestContext.Current.CancellationToken);
             foreach ((Process process, string _) in running)
             {
                 Assert.Equal(0, Interop.Kill(process.Id, 9));
