@@ -15,7 +15,7 @@ public sealed class PackageTests
             "the archive tried here is the one for x64"
         );
         string root = Root();
-        Assert.Equal(0, Run(root, [], "./tonsure", "package", "linux-x64").Code);
+        Assert.Equal(0, Run(root, [], Path.Combine(root, "tonsure"), "package", "linux-x64").Code);
         string archive = Assert.Single(
             Directory.GetFiles(
                 Path.Combine(root, "artifacts", "package"),
