@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using Tonsure.System.Tests.Cli;
 using Xunit;
 
 namespace Tonsure.System.Tests.Documents;
 
-public sealed partial class ReadmeTests : IDisposable
+public sealed class ReadmeTests : IDisposable
 {
     private static readonly string[] Slow = ["./tonsure demo", "./tonsure package"];
     private readonly TheProgram _program = new();
@@ -30,68 +30,47 @@ public sealed partial class ReadmeTests : IDisposable
         Assert.Equal(Headings("README.md"), Headings("README.ko.md"));
     }
 
-    [Fact]
-    public void Every_relative_link_leads_somewhere()
-    {
-        string root = RunSnapshot.Root;
-        string[] pages =
-        [
-            .. Directory.GetFiles(root, "*.md"),
-            .. Directory.GetFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories),
-        ];
-        foreach (string page in pages)
-        {
-            foreach (Match link in Link().Matches(File.ReadAllText(page)))
-            {
-                string target = link.Groups["target"].Value.Split('#')[0];
-                Assert.True(
-                    Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, target)),
-                    $"{page}: {target}"
-                );
-            }
-        }
-    }
-
     [Theory]
     [InlineData("README.md", "en")]
     [InlineData("README.ko.md", "ko")]
-    public void The_README_shows_what_a_run_prints(string page, string language)
-    {
-        string path = Path.Combine(RunSnapshot.Root, page);
-        string text = File.ReadAllText(path);
-        string block =
-            $"<!-- snapshot:run -->\n```\n{RunSnapshot.Text(language)}\n```\n<!-- /snapshot -->";
-        string expected = Snapshot()
-            .Replace(text, block.Replace("$", "$$", StringComparison.Ordinal));
-        if (Environment.GetEnvironmentVariable("TONSURE_UPDATE_SNAPSHOTS") == "1")
-        {
-            File.WriteAllText(path, expected);
-        }
+    public void The_README_shows_what_a_run_prints(string page, string language) =>
+        Snapshot.Holds(page, "run", RunSnapshot.Text(language));
 
-        Assert.Equal(expected, File.ReadAllText(path));
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.ko.md")]
+    public void The_configuration_shown_is_understood(string page)
+    {
+        Directory.CreateDirectory(_program.Home);
+        File.WriteAllText(
+            Path.Combine(_program.Home, "tonsure.yaml"),
+            Assert.Single(Pages.Blocks(page, "yaml"))
+        );
+
+        (Answer answer, JsonElement json) = _program.Measure("true");
+
+        Assert.True(answer.Code == 0, answer.Error);
+        Assert.Equal("acme/nlp", json.GetProperty("owner").GetString());
+        Assert.Equal("lab", json.GetProperty("site").GetString());
+        Assert.Equal("DE", json.GetProperty("zone").GetString());
+        Assert.True(
+            json.GetProperty("facility_energy_j").GetDecimal()
+                > json.GetProperty("it_energy_j").GetDecimal()
+        );
     }
 
     private static string[] Commands(string page) =>
         [
-            .. ShellBlock()
-                .Matches(File.ReadAllText(Path.Combine(RunSnapshot.Root, page)))
-                .SelectMany(block => block.Groups["body"].Value.Split('\n'))
+            .. Pages
+                .Blocks(page, "sh")
+                .SelectMany(block => block.Split('\n'))
                 .Where(line => line.StartsWith("./tonsure", StringComparison.Ordinal)),
         ];
 
-    private static int Headings(string page) =>
-        File.ReadLines(Path.Combine(RunSnapshot.Root, page)).Count(line => line.StartsWith('#'));
-
-    [GeneratedRegex(
-        "```sh\n(?<body>.*?)```",
-        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex ShellBlock();
-
-    [GeneratedRegex(@"\]\((?!https?:)(?<target>[^)]+)\)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Link();
-
-    [GeneratedRegex("<!-- snapshot:run -->.*?<!-- /snapshot -->", RegexOptions.Singleline, 1000)]
-    private static partial Regex Snapshot();
+    private static string[] Headings(string page) =>
+        [
+            .. File.ReadLines(Pages.At(page))
+                .Where(line => line.StartsWith('#'))
+                .Select(line => line.Split(' ')[0]),
+        ];
 }

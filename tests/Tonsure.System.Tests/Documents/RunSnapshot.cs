@@ -1,17 +1,35 @@
 using Microsoft.Extensions.Time.Testing;
 using Tonsure.Adapters;
+using Tonsure.Adapters.Meters;
 using Tonsure.Cli;
 using Tonsure.Cli.Commands;
 using Tonsure.Cli.Languages;
 using Tonsure.Cli.Runs;
 using Tonsure.Measuring;
 using Tonsure.Quantities;
+using Xunit;
 
 namespace Tonsure.System.Tests.Documents;
 
-/// <summary>The summary of one fixed run, made by the real formula and the shipped tables: its figures are computed, not typed.</summary>
+/// <summary>
+/// The summary of one fixed run: what a counter and the CPU clocks said is given, everything else follows by the real formulas
+/// from the shipped tables.
+/// </summary>
 internal static class RunSnapshot
 {
+    private static readonly HostDescription Host = new(
+        64,
+        64,
+        256_000_000_000,
+        "AMD EPYC",
+        "EPYC 4th Gen",
+        IsVirtual: false,
+        IsContainer: false
+    );
+
+    // Microseconds: the host, the run, the tool.
+    private static readonly CpuTimes Used = new(41_000_000_000, 40_100_000_000, 600_000);
+
     public static string Root { get; } = FindRoot();
 
     public static string Text(string language)
@@ -53,39 +71,16 @@ internal static class RunSnapshot
             Kind = request.Kind,
             Zone = request.Place.Zone,
             StartMs = start.ToUnixTimeMilliseconds(),
-            ReservedCpus = 64,
+            ReservedCpus = Host.AllowedCpus,
             Source = "snapshot",
         };
         RunAccumulator accumulator = new(context);
-        Interval window = Interval.Between(start, start.AddSeconds(761));
-        accumulator.Add(
-            new RunSample(
-                window,
-                [
-                    Sample(
-                        "cpu",
-                        window,
-                        690_000,
-                        655_000,
-                        725_000,
-                        40,
-                        new Evidence(EvidenceGrade.Measured, "powercap-rapl", "1", "")
-                    ),
-                    Sample(
-                        "memory",
-                        window,
-                        74_000,
-                        72_000,
-                        76_000,
-                        0,
-                        new Evidence(EvidenceGrade.Modelled, "memory-power-model", "1", "2026.1")
-                    ),
-                ],
-                [],
-                []
-            )
+        accumulator.Add(Sample(cli, Interval.Between(start, start.AddSeconds(761))));
+        MeasuredRun run = accumulator.Finish(
+            true,
+            start.AddSeconds(761).ToUnixTimeMilliseconds(),
+            () => Guid.CreateVersion7(start)
         );
-        MeasuredRun run = accumulator.Finish(true, window.EndMs, () => Guid.CreateVersion7(start));
         return string.Join(
             '\n',
             RunSummary
@@ -94,28 +89,52 @@ internal static class RunSnapshot
         );
     }
 
-    private static ComponentSample Sample(
-        string component,
-        Interval window,
-        double joules,
-        double lower,
-        double upper,
-        double self,
-        Evidence evidence
-    ) =>
-        new(
-            component,
-            component,
-            window,
-            new Bounded<ItEnergy>(
-                ItEnergy.FromJoules(joules),
-                ItEnergy.FromJoules(lower),
-                ItEnergy.FromJoules(upper)
-            ),
-            Bounded<ItEnergy>.Exactly(ItEnergy.FromJoules(self)),
-            null,
-            evidence
+    /// <summary>What a counter and the memory model say of the run.</summary>
+    private static RunSample Sample(CommandContext cli, Interval window)
+    {
+        PowerModel model = ShippedPowerModels.Load(cli.World.Data).For(Host.Microarchitecture);
+        CounterDevice package = new(
+            "package-0",
+            new CounterLimits(Range: null, Power.FromWatts(1000)),
+            PowercapMeter.ErrorPerMille,
+            span => model.CpuIdle(Host.Cpus, span)
         );
+        _ = package.Read(window.StartMs, 0);
+        Reading.Known counted = Assert.IsType<Reading.Known>(
+            Assert.Single(package.Read(window.EndMs, 251_130_000_000))
+        );
+        AttributedEnergy cpu = Attribution.ByCpuTime(counted, Used, Host, IdlePolicy.Share);
+        return new RunSample(
+            window,
+            [
+                new ComponentSample(
+                    ComponentNames.Cpu,
+                    counted.Device,
+                    window,
+                    cpu.Run,
+                    cpu.Self,
+                    cpu.Host,
+                    new Evidence(EvidenceGrade.Measured, "powercap-rapl", "1", "")
+                ),
+                new ComponentSample(
+                    ComponentNames.Memory,
+                    ComponentNames.Memory,
+                    window,
+                    Attribution.OfMemory(
+                        model.Memory(Host.MemoryBytes, window),
+                        residentBytes: null,
+                        Host,
+                        IdlePolicy.Share
+                    ),
+                    default,
+                    Host: null,
+                    model.MemoryEvidence
+                ),
+            ],
+            [],
+            []
+        );
+    }
 
     private static string FindRoot()
     {
