@@ -1,6 +1,5 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using Microsoft.ML.Trainers.LightGbm;
 
 namespace Tonsure.Samples.TrainProfile;
 
@@ -18,30 +17,15 @@ internal sealed class Model
         _schema = schema;
     }
 
-    public static Model Train(IReadOnlyList<Example> examples, Arguments arguments)
+    public static Model Train(
+        IReadOnlyList<Example> examples,
+        Arguments arguments,
+        Boosting boosting
+    )
     {
         var context = new MLContext(arguments.Seed);
         var data = context.Data.LoadFromEnumerable(examples);
-        var trainer = context.Regression.Trainers.LightGbm(
-            new LightGbmRegressionTrainer.Options
-            {
-                NumberOfIterations = arguments.Rounds,
-                NumberOfThreads = arguments.Threads,
-                Seed = arguments.Seed,
-                Deterministic = true,
-                ForceRowWise = true,
-                UseCategoricalSplit = false,
-                LearningRate = 0.03,
-                NumberOfLeaves = 31,
-                MinimumExampleCountPerLeaf = 200,
-                Booster = new GradientBooster.Options
-                {
-                    FeatureFraction = 0.5,
-                    L2Regularization = 5,
-                },
-            }
-        );
-        return new Model(context, trainer.Fit(data), data.Schema);
+        return new Model(context, boosting.Fit(context, data, arguments), data.Schema);
     }
 
     /// <summary>The log of each hour's mean over its zone's yearly mean.</summary>

@@ -27,7 +27,7 @@ try
 catch (DllNotFoundException missing)
 {
     await Console.Error.WriteLineAsync(
-        $"train-profile: LightGBM has no library for {RuntimeInformation.RuntimeIdentifier} here (it ships x64 only; Debian needs libgomp1): {missing.Message}"
+        $"train-profile: neither LightGBM nor FastTree has a library for {RuntimeInformation.RuntimeIdentifier} here: {missing.Message}"
     );
     return 3;
 }
@@ -50,10 +50,16 @@ static void Run(Arguments arguments)
         $"{split.Trained.Count} trained, {split.HeldOut.Count} held out, {split.LeftOut} left out"
     );
     Print("rows", $"{examples.Length} trained, {split.HeldOut.Count * questions.Length} held out");
+    var boosting = Boosting.Choose();
     Print(
         "boosting",
-        $"{arguments.Rounds} rounds, {arguments.Threads} threads, seed {arguments.Seed}"
+        $"{boosting.Name}, {arguments.Rounds} rounds, {arguments.Threads} threads, seed {arguments.Seed}"
     );
+
+    if (boosting.WhyNotLightGbm is { } reason)
+    {
+        Console.Error.WriteLine($"train-profile: {boosting.Name} trains instead: {reason}");
+    }
 
     var clock = Stopwatch.StartNew();
     Model model;
@@ -66,7 +72,7 @@ static void Run(Arguments arguments)
         )
     )
     {
-        model = Model.Train(examples, arguments);
+        model = Model.Train(examples, arguments, boosting);
     }
 
     if (arguments.Model is { } file)

@@ -32,6 +32,38 @@ public sealed class TrainProfileTests
         Assert.Equal(Score(one.Output, "model"), Score(two.Output, "model"));
     }
 
+    [Fact]
+    public async Task Without_OpenMP_FastTree_trains_in_place_of_LightGBM_and_says_so()
+    {
+        var broken = Directory.CreateTempSubdirectory("tonsure-no-openmp-");
+        try
+        {
+            // The loader meets this file first and cannot use it: as good as no OpenMP at all.
+            await File.WriteAllTextAsync(
+                Path.Combine(broken.FullName, "libgomp.so.1"),
+                "",
+                TestContext.Current.CancellationToken
+            );
+            var run = await RunWith(
+                new() { ["LD_LIBRARY_PATH"] = broken.FullName },
+                "--rounds",
+                "20"
+            );
+
+            Assert.True(run.Code == 0, run.Error);
+            Assert.Contains("FastTree, 20 rounds", run.Output, StringComparison.Ordinal);
+            Assert.Contains("apt-get install libgomp1", run.Error, StringComparison.Ordinal);
+            Assert.True(
+                Score(run.Output, "model").Error < Score(run.Output, "yearly mean").Error,
+                run.Output
+            );
+        }
+        finally
+        {
+            broken.Delete(recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("unknown argument '--bogus'", "--bogus", "1")]
     [InlineData("--seed needs a value", "--seed")]
@@ -71,18 +103,26 @@ public sealed class TrainProfileTests
         );
     }
 
-    private static async Task<(int Code, string Output, string Error)> Run(
+    private static Task<(int Code, string Output, string Error)> Run(params string[] arguments) =>
+        RunWith([], arguments);
+
+    private static async Task<(int Code, string Output, string Error)> RunWith(
+        Dictionary<string, string> environment,
         params string[] arguments
     )
     {
-        using var process = Process.Start(
-            new ProcessStartInfo("dotnet", [Program(), .. arguments])
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
+        var start = new ProcessStartInfo("dotnet", [Program(), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
