@@ -20,6 +20,7 @@ public sealed class Composition
     private readonly Lazy<Configuration> _configuration;
     private readonly Lazy<IReadOnlyList<Site>> _regions;
     private readonly Lazy<ScalarFactors> _scalars;
+    private readonly Lazy<SourceTable> _sources;
     private readonly Lazy<SiteBook> _sites;
     private readonly Lazy<GridTables> _tables;
 
@@ -44,16 +45,17 @@ public sealed class Composition
         );
         _regions = new(() => CloudRegions.Load(Data));
         _scalars = new(() => ScalarFactors.Load(Data));
+        _sources = new(() => SourceTable.Load(Data));
         _sites = new(() =>
             new SiteBook(
-                [.. _regions.Value, .. Configuration.Sites],
+                [.. _regions.Value, .. SitesOfZones(Configuration, Tables)],
                 Scalars.GridWater(),
                 Pue.FromThousandths(
                     (int)Math.Round(Scalars.Scalar("pue_average_2024").Value * 1000)
                 )
             )
         );
-        _tables = new(() => ShippedGridTables.Load(Data, Sites.All.Select(site => site.Zone)));
+        _tables = new(() => ShippedGridTables.Load(Data, _regions.Value.Select(site => site.Zone)));
     }
 
     /// <summary>The clock.</summary>
@@ -84,6 +86,9 @@ public sealed class Composition
     /// <summary>Scalar factors.</summary>
     public ScalarFactors Scalars => _scalars.Value;
 
+    /// <summary>Who stands behind the figures.</summary>
+    public SourceTable Sources => _sources.Value;
+
     /// <summary>The sites that are known.</summary>
     public SiteBook Sites => _sites.Value;
 
@@ -105,5 +110,17 @@ public sealed class Composition
     {
         string? other = _environment(variable);
         return string.IsNullOrEmpty(other) ? root : other;
+    }
+
+    private static IReadOnlyList<Site> SitesOfZones(Configuration configuration, GridTables tables)
+    {
+        Site? lost = configuration.Sites.FirstOrDefault(site => !tables.Knows(site.Zone));
+        return lost is null
+            ? configuration.Sites
+            : throw new ConfigurationException(
+                configuration.Path!,
+                0,
+                $"site '{lost.Id}': zone '{lost.Zone}' is not known; nearest: {string.Join(", ", tables.Nearest(lost.Zone.ToString(), 3))}"
+            );
     }
 }

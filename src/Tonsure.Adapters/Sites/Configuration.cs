@@ -70,7 +70,11 @@ public sealed record Configuration(
                     {
                         Owner = OwnerPath.TryParse(Scalar(path, value), out OwnerPath owner)
                             ? owner
-                            : throw Error(path, value, "'owner' is not a path such as acme/nlp"),
+                            : throw Error(
+                                path,
+                                value,
+                                $"'owner' is a path such as acme/nlp, not '{Scalar(path, value)}'"
+                            ),
                     },
                     "site" => configuration with { DefaultSite = Scalar(path, value) },
                     "zone" => configuration with { DefaultZone = Zone(path, value) },
@@ -111,7 +115,11 @@ public sealed record Configuration(
                     case "pue":
                         pue = Pue.TryParse(Scalar(path, value), out Pue read)
                             ? read
-                            : throw Error(path, value, "'pue' is not a number from 1 to 10");
+                            : throw Error(
+                                path,
+                                value,
+                                $"'pue' is a number from 1 to 10, not '{Scalar(path, value)}'"
+                            );
                         break;
                     case "wue":
                         wue = Litres(path, value);
@@ -142,12 +150,20 @@ public sealed record Configuration(
             )
             && litres <= 100
                 ? (int)Math.Round(litres * 1000)
-                : throw Error(path, value, "'wue' is not a number of litres per kWh");
+                : throw Error(
+                    path,
+                    value,
+                    $"'wue' is a number of litres per kWh from 0 to 100, not '{Scalar(path, value)}'"
+                );
 
         private static ZoneId Zone(string path, YamlNode value) =>
             ZoneId.TryParse(Scalar(path, value), out ZoneId zone)
                 ? zone
-                : throw Error(path, value, "'zone' is not a zone id such as DE");
+                : throw Error(
+                    path,
+                    value,
+                    $"'zone' is a zone id such as DE, not '{Scalar(path, value)}'"
+                );
 
         private static IEnumerable<(string Key, YamlNode Value)> Pairs(
             string path,

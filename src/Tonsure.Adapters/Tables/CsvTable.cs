@@ -100,6 +100,22 @@ public sealed class CsvTable
     /// <exception cref="TableException">It is no number.</exception>
     public double Number(int row, string column) => Number(row, Column(column));
 
+    /// <summary>The first row whose column holds a key.</summary>
+    /// <exception cref="TableException">There is none.</exception>
+    public int Row(string column, string key)
+    {
+        int at = Column(column);
+        for (int row = 0; row < Count; row++)
+        {
+            if (Text(row, at) == key)
+            {
+                return row;
+            }
+        }
+
+        throw new TableException(Path, 0, $"no {column} '{key}'");
+    }
+
     /// <summary>A decimal field; null where it is empty, which means unknown.</summary>
     /// <exception cref="TableException">It is neither empty nor a number.</exception>
     public double? NumberOrUnknown(int row, string column) =>

@@ -24,7 +24,7 @@ public sealed class ScalarFactors
     /// <exception cref="TableException">There is no such factor.</exception>
     public (double Value, double Lower, double Upper, string Source) Scalar(string name)
     {
-        int row = Row(_scalars, "factor", name);
+        int row = _scalars.Row("factor", name);
         return (
             _scalars.Number(row, "value"),
             _scalars.Number(row, "lower"),
@@ -40,7 +40,7 @@ public sealed class ScalarFactors
         return new Factor(
             Bounds(
                 _scalars,
-                Row(_scalars, "factor", "grid_water"),
+                _scalars.Row("factor", "grid_water"),
                 value * 1000,
                 lower * 1000,
                 upper * 1000
@@ -53,7 +53,7 @@ public sealed class ScalarFactors
     /// <param name="device">A device of the table: <c>vcpu</c>, <c>gpu</c>, <c>server</c>.</param>
     public Factor Embodied(string device)
     {
-        int row = Row(_embodied, "device", device);
+        int row = _embodied.Row("device", device);
         return new Factor(
             Bounds(
                 _embodied,
@@ -83,17 +83,4 @@ public sealed class ScalarFactors
                 (long)Math.Round(upper)
             )
             : throw table.Error(row, "the figure is not within its bounds");
-
-    private static int Row(CsvTable table, string column, string key)
-    {
-        for (int row = 0; row < table.Count; row++)
-        {
-            if (table.Text(row, column) == key)
-            {
-                return row;
-            }
-        }
-
-        throw new TableException(table.Path, 0, $"no {column} '{key}'");
-    }
 }

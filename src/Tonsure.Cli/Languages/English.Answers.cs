@@ -29,7 +29,10 @@ internal sealed partial class English
     public override string CoverageByActivities => "of activities";
 
     public override string UncoveredActivities(long count) =>
-        $"{count} activities have no known energy; they are in no sum";
+        $"{Count(count, "activity has", "activities have")} no known energy and stands in no sum";
+
+    public override string FacilityEnergyShown(string itEnergy) =>
+        $"energy is the facility's, cooling and losses included; the equipment alone: {itEnergy}";
 
     public override string EquivalentCar(string distance, string source) =>
         $"as much as {distance} in a passenger car ({source})";
@@ -103,10 +106,10 @@ internal sealed partial class English
     public override string DoctorGrade(string grade) => $"runs measured here are graded: {grade}";
 
     public override string VerifyClean(long segments, long activities, long inForce) =>
-        $"the ledger is whole: {segments} segments, {activities} activities, {inForce} in force";
+        $"the ledger is whole: {Count(segments, "segment", "segments")}, {Count(activities, "activity", "activities")}, {inForce} in force";
 
     public override string VerifyFound(int findings, long segments, long activities) =>
-        $"the ledger is not whole: {findings} problems in {segments} segments with {activities} readable activities";
+        $"the ledger is not whole: {Count(findings, "problem", "problems")} in {Count(segments, "segment", "segments")} with {Count(activities, "readable activity", "readable activities")}";
 
     public override string Problem(LedgerProblem problem) =>
         problem switch

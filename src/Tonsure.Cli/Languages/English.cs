@@ -91,6 +91,10 @@ internal sealed partial class English : Texts
 
     public override string ZoneAssumed =>
         "no zone or site given: the world's mean is used (say --zone, or put 'zone: DE' in tonsure.yaml)";
+
+    public override string AtFacility(string pue, string energy) =>
+        $"PUE {pue}: {energy} with the facility's cooling and losses";
+
     public override string NoFacility => "no site given: PUE 1, no cooling water";
 
     public override string HostSplit(
@@ -138,4 +142,7 @@ internal sealed partial class English : Texts
     public override string CommandNotFound(string command) => $"{command}: command not found";
 
     public override string CommandNotExecutable(string command) => $"{command}: cannot be executed";
+
+    private static string Count(long count, string one, string many) =>
+        $"{count} {(count == 1 ? one : many)}";
 }

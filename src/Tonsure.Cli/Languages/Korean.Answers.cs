@@ -31,6 +31,9 @@ internal sealed partial class Korean
     public override string UncoveredActivities(long count) =>
         $"활동 {count}건은 에너지를 알 수 없어 어느 합계에도 없습니다";
 
+    public override string FacilityEnergyShown(string itEnergy) =>
+        $"에너지는 냉각과 손실을 포함한 시설의 값입니다. 장비만은 {itEnergy}";
+
     public override string EquivalentCar(string distance, string source) =>
         $"승용차로 {distance}를 간 것과 같습니다 ({source})";
 

@@ -98,6 +98,10 @@ internal sealed partial class Korean : Texts
 
     public override string ZoneAssumed =>
         "구역이나 사이트가 없어 세계 평균을 씁니다 (--zone을 주거나 tonsure.yaml에 'zone: KR')";
+
+    public override string AtFacility(string pue, string energy) =>
+        $"PUE {pue}: 시설의 냉각과 손실까지 {energy}";
+
     public override string NoFacility => "사이트가 없어 PUE 1, 냉각수 없음";
 
     public override string HostSplit(

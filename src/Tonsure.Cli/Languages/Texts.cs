@@ -65,6 +65,7 @@ internal abstract class Texts
     public abstract string SelfCounted(string energy);
     public abstract string ZoneAssumed { get; }
     public abstract string NoFacility { get; }
+    public abstract string AtFacility(string pue, string energy);
     public abstract string HostSplit(
         string measured,
         string attributed,
@@ -93,6 +94,7 @@ internal abstract class Texts
     public abstract string CoverageByEnergy { get; }
     public abstract string CoverageByActivities { get; }
     public abstract string UncoveredActivities(long count);
+    public abstract string FacilityEnergyShown(string itEnergy);
     public abstract string EquivalentCar(string distance, string source);
     public abstract string DaysAreUtc { get; }
 

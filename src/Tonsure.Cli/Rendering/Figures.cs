@@ -38,6 +38,14 @@ internal static class Figures
     public static Figure Energy(double joules, double lower, double upper) =>
         Of(Energies, joules, lower, upper);
 
+    /// <summary>A part in the unit and to the digit of its whole.</summary>
+    public static Figure EnergyBeside(double joules, double whole)
+    {
+        (double _, double size, string unit) = Energies.First(u => whole >= u.From);
+        string text = Write(joules / size, Decimals(whole / size, 0));
+        return new Figure(text, text, text, unit);
+    }
+
     /// <inheritdoc cref="Energy"/>
     public static Figure Mass(double grams, double lower, double upper) =>
         Of(Masses, grams, lower, upper);

@@ -47,6 +47,7 @@ internal static class ReportJson
                 json.WriteNumber("car_upper_km", car.Upper, 6);
                 json.WriteNumber("factor_kg_per_km", car.KilogramsPerKilometre, 6);
                 json.WriteString("source", car.Source);
+                json.WriteString("source_name", cli.World.Sources.Name(car.Source));
                 json.WriteEndObject();
                 json.WriteEndObject();
             })

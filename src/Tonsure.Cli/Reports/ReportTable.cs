@@ -40,6 +40,14 @@ internal static class ReportTable
             cli.Out.WriteLine(texts.UncoveredActivities(report.Total.Uncovered));
         }
 
+        if (
+            report.Total.Sums.FacilityMicrojoules.Value
+            != report.Total.Sums.ItMillijoules.Value * 1000
+        )
+        {
+            cli.Out.WriteLine(texts.FacilityEnergyShown(It(report.Total.Sums.ItMillijoules)));
+        }
+
         Equivalence car = Equivalence.Of(cli, report);
         Figure distance = Figures.Distance(car.Kilometres, car.Lower, car.Upper);
         cli.Out.WriteLine(
@@ -47,7 +55,7 @@ internal static class ReportTable
                 $"{distance.WithUnit} ({distance.Bounds})",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{car.KilogramsPerKilometre} kg/km, {car.Source}"
+                    $"{car.KilogramsPerKilometre} kg/km; {cli.World.Sources.Name(car.Source)}"
                 )
             )
         );
@@ -107,6 +115,15 @@ internal static class ReportTable
             cli.Out.WriteLine($"{cli.Texts.Coverage} {what}: {text}");
         }
     }
+
+    private static string It(BoundedSum millijoules) =>
+        Figures
+            .Energy(
+                (double)millijoules.Value / 1e3,
+                (double)Int128.Min(millijoules.Lower, millijoules.Value) / 1e3,
+                (double)Int128.Max(millijoules.Upper, millijoules.Value) / 1e3
+            )
+            .WithUnit;
 
     private static Figure Of(Func<double, double, double, Figure> figure, BoundedSum sum) =>
         figure(

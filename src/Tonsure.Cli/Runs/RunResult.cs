@@ -9,6 +9,7 @@ namespace Tonsure.Cli.Runs;
 /// <summary>A measured run with its footprint.</summary>
 /// <param name="Run">The facts.</param>
 /// <param name="Place">Where it was.</param>
+/// <param name="Pue">What turns its IT energy into the facility's.</param>
 /// <param name="Footprint">What the ledger says of the run, the tool's own use left out.</param>
 /// <param name="Intensity">The mean intensity of its window.</param>
 /// <param name="Tier">Where that is from.</param>
@@ -16,6 +17,7 @@ namespace Tonsure.Cli.Runs;
 internal sealed record RunResult(
     MeasuredRun Run,
     Place Place,
+    Pue Pue,
     FootprintTotal Footprint,
     Bounded<CarbonIntensity> Intensity,
     IntensityTier Tier,
@@ -48,6 +50,9 @@ internal sealed record RunResult(
         return new RunResult(
             run,
             request.Place,
+            request.Place.Site is { } site && cli.World.Sites.TryGet(site, out Site? known)
+                ? cli.World.Sites.PueOf(known)
+                : Pue.One,
             FootprintTotal.Of("", rows),
             weighed.Mean,
             weighed.Worst,

@@ -92,13 +92,16 @@ internal static class RunSummary
         yield return Row(texts.Cleaner, Cleaner(texts, result));
         if (run.Host is { } host)
         {
+            // One unit for the whole and its parts, so that the eye can add them up.
+            string Share(ItEnergy part) =>
+                Figures.EnergyBeside(part.Joules, host.Measured.Joules).WithUnit;
             yield return Row(
                 texts.Host,
                 texts.HostSplit(
-                    Joules(host.Measured),
-                    Joules(host.Attributed),
-                    Joules(host.Idle),
-                    Joules(host.Unattributed)
+                    Share(host.Measured),
+                    Share(host.Attributed),
+                    Share(host.Idle),
+                    Share(host.Unattributed)
                 )
             );
         }
@@ -129,6 +132,15 @@ internal static class RunSummary
         else if (result.Place.Site is null)
         {
             yield return "· " + texts.NoFacility;
+        }
+        else if (run.Energy is not null && result.Pue != Pue.One)
+        {
+            Figure facility = Figures.Energy(
+                Joules(sums.FacilityMicrojoules.Value),
+                Joules(sums.FacilityMicrojoules.Lower),
+                Joules(sums.FacilityMicrojoules.Upper)
+            );
+            yield return "· " + texts.AtFacility(result.Pue.ToString(), facility.WithUnit);
         }
     }
 
@@ -167,8 +179,7 @@ internal static class RunSummary
     private static Figure Energy(Bounded<ItEnergy> energy) =>
         Figures.Energy(energy.Value.Joules, energy.Lower.Joules, energy.Upper.Joules);
 
-    private static string Joules(ItEnergy energy) =>
-        Figures.Energy(energy.Joules, energy.Joules, energy.Joules).WithUnit;
+    private static double Joules(Int128 microjoules) => (double)microjoules / 1e6;
 
     private static double Grams(Int128 micrograms) => (double)micrograms / 1e6;
 
@@ -180,5 +191,7 @@ internal static class RunSummary
     private static string Duration(TimeSpan duration) =>
         duration.TotalHours >= 1 ? $"{(int)duration.TotalHours} h {duration.Minutes} min"
         : duration.TotalMinutes >= 1 ? $"{duration.Minutes} min {duration.Seconds} s"
-        : string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s");
+        : duration.TotalSeconds >= 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:0} ms");
 }

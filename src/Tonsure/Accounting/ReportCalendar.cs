@@ -121,7 +121,7 @@ public static class ReportCalendar
         local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Hour(DateTimeOffset local) =>
-        local.ToString("yyyy-MM-dd'T'HH':00'", CultureInfo.InvariantCulture);
+        local.ToString("yyyy-MM-dd'T'HH':00Z'", CultureInfo.InvariantCulture);
 
     private static string HourAndOffset(DateTimeOffset local) =>
         local.ToString("yyyy-MM-dd'T'HH':00'zzz", CultureInfo.InvariantCulture);

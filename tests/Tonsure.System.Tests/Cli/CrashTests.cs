@@ -19,7 +19,6 @@ public sealed class CrashTests : IDisposable
     public async Task Killed_at_a_hundred_random_instants_every_journal_is_recovered_once()
     {
         Random random = new(20261122);
-        string journals = Path.Combine(_program.Home, "journal");
         HashSet<string> begun = [];
         int sampled = 0;
         for (int round = 0; round < Crashes / AtOnce; round++)
@@ -38,14 +37,22 @@ public sealed class CrashTests : IDisposable
                             id,
                             "--",
                             "sleep",
-                            "4"
+                            "12"
                         ),
                         id
                     )
                 );
             }
 
-            await Task.Delay(random.Next(900, 2900), TestContext.Current.CancellationToken);
+            // One round in four is killed anywhere from the start on; the others once they measure.
+            if (round % 4 != 0)
+            {
+                Assert.True(
+                    SpinWait.SpinUntil(() => Journals().Except(begun).Count() >= AtOnce, 10_000)
+                );
+            }
+
+            await Task.Delay(random.Next(0, 1500), TestContext.Current.CancellationToken);
             foreach ((Process process, string _) in running)
             {
                 Assert.Equal(0, Interop.Kill(process.Id, 9));
@@ -53,11 +60,7 @@ public sealed class CrashTests : IDisposable
                 process.Dispose();
             }
 
-            foreach (
-                string journal in Directory.Exists(journals)
-                    ? Directory.GetFiles(journals, "*.journal")
-                    : []
-            )
+            foreach (string journal in Journals())
             {
                 sampled += begun.Add(journal) && File.ReadAllLines(journal).Length > 1 ? 1 : 0;
             }
@@ -69,7 +72,7 @@ public sealed class CrashTests : IDisposable
         );
         Answer report = _program.Run("report", "--format", "json");
         Assert.Equal(0, report.Code);
-        Assert.Empty(Directory.GetFiles(journals, "*.journal"));
+        Assert.Empty(Journals());
 
         List<Activity> activities = await ReadAsync();
         Assert.Equal(begun.Count, activities.Select(a => a.RunId).Distinct().Count());
@@ -98,18 +101,10 @@ public sealed class CrashTests : IDisposable
             "sleep",
             "3"
         );
-        string journals = Path.Combine(_program.Home, "journal");
-        Assert.True(
-            SpinWait.SpinUntil(
-                () =>
-                    Directory.Exists(journals)
-                    && Directory.GetFiles(journals, "*.journal").Length == 1,
-                20_000
-            )
-        );
+        Assert.True(SpinWait.SpinUntil(() => Journals().Length == 1, 20_000));
         Answer report = _program.Run("report");
         Assert.DoesNotContain("recovered", report.Error, StringComparison.Ordinal);
-        Assert.Single(Directory.GetFiles(journals, "*.journal"));
+        Assert.Single(Journals());
         Assert.True(living.WaitForExit(30_000));
         JsonElement json = JsonDocument
             .Parse(_program.Run("report", "--format", "json").Out)
@@ -118,6 +113,12 @@ public sealed class CrashTests : IDisposable
             json.GetProperty("rows").EnumerateArray(),
             row => row.GetProperty("subject").GetString() == "alive"
         );
+    }
+
+    private string[] Journals()
+    {
+        string folder = Path.Combine(_program.Home, "journal");
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.journal") : [];
     }
 
     private async Task<List<Activity>> ReadAsync()

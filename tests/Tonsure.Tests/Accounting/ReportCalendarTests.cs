@@ -13,7 +13,7 @@ public sealed class ReportCalendarTests
     {
         long ten = Ms("2026-11-22T10:00Z");
         Assert.Equal(
-            [new CalendarSpan(ten, ten + Hour, "2026-11-22T10:00")],
+            [new CalendarSpan(ten, ten + Hour, "2026-11-22T10:00Z")],
             ReportCalendar.Hours(TimeZoneInfo.Utc, ten + 1, ten + Hour)
         );
         CalendarSpan day = Assert.Single(ReportCalendar.Days(TimeZoneInfo.Utc, ten, ten + 1));
