@@ -40,6 +40,22 @@ public sealed class MemoryModelMeter(PowerModel model, HostDescription host, Tim
         ]);
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<CounterMark> Marks =>
+        _clock is null
+            ? []
+            : [new CounterMark(ComponentNames.Memory, ComponentNames.Memory, _lastMs, 0, 0)];
+
+    /// <inheritdoc/>
+    public void Resume(IReadOnlyList<CounterMark> marks)
+    {
+        if (marks is [var mark, ..])
+        {
+            _clock = new SteadyClock(time, mark.AtMs);
+            _lastMs = mark.AtMs;
+        }
+    }
+
     /// <summary>A model has no gaps.</summary>
     public IReadOnlyList<Reading> Finish() => [];
 }

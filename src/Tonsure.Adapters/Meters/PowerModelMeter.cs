@@ -49,6 +49,22 @@ public sealed class PowerModelMeter(
         );
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<CounterMark> Marks =>
+        _clock is null
+            ? []
+            : [new CounterMark(ComponentNames.Cpu, ComponentNames.Cpu, _lastMs, _last.Busy, 0)];
+
+    /// <inheritdoc/>
+    public void Resume(IReadOnlyList<CounterMark> marks)
+    {
+        if (marks is [var mark, ..])
+        {
+            _clock = new SteadyClock(time, mark.AtMs);
+            (_lastMs, _last) = (mark.AtMs, new CpuTimes(mark.Count ?? 0, 0, 0));
+        }
+    }
+
     /// <summary>A model has no gaps.</summary>
     public IReadOnlyList<Reading> Finish() => [];
 }

@@ -111,6 +111,31 @@ public sealed class PowercapMeter : IMeter
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<CounterMark> Marks =>
+        [
+            .. _packages
+                .Select(package => package.Device.Mark(ComponentNames.Cpu))
+                .OfType<CounterMark>(),
+        ];
+
+    /// <inheritdoc/>
+    public void Resume(IReadOnlyList<CounterMark> marks)
+    {
+        if (marks.Count > 0)
+        {
+            _clock = new SteadyClock(_time, marks.Max(mark => mark.AtMs) + 1);
+        }
+
+        foreach ((PowercapZone zone, CounterDevice device) in _packages)
+        {
+            if (marks.FirstOrDefault(mark => mark.Device == zone.Name) is { } mark)
+            {
+                device.Resume(mark);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<Reading> Finish()
     {
         if (_clock is null)

@@ -1,14 +1,66 @@
+using System.Collections.Immutable;
 using Tonsure.Quantities;
 
 namespace Tonsure.Measuring;
 
 /// <summary>
-/// Splits a device's energy between the run, the tool and the rest: active energy by CPU time, idle energy by policy.
-/// Whole millijoules throughout, so that measured = attributed + idle + unattributed holds exactly.
+/// Splits a device's energy between the runs, the tool and the rest: active energy by CPU time, idle energy by policy.
+/// Whole millijoules throughout, so that measured = attributed + idle + unattributed holds exactly, for one run and for many.
 /// </summary>
 public static class Attribution
 {
-    /// <summary>Splits by CPU time.</summary>
+    /// <summary>Splits by CPU time among all runs that are measured on the host.</summary>
+    /// <param name="reading">The whole device's energy, and what of it is idle.</param>
+    /// <param name="claims">The runs.</param>
+    /// <param name="busy">The host's busy time in the reading's span, in microseconds; ticks of different clocks may say less than the runs.</param>
+    /// <param name="cpus">The host's hardware threads.</param>
+    /// <returns>One split a claim, in the claims' order; together their parts are never more than the whole.</returns>
+    public static ImmutableArray<AttributedEnergy> Among(
+        Reading.Known reading,
+        IReadOnlyList<ShareClaim> claims,
+        long busy,
+        int cpus
+    )
+    {
+        Shares shares = Shares.Of(claims, busy, cpus);
+        Bounded<ItEnergy> energy = reading.Energy;
+        Bounded<ItEnergy> idle = reading.Idle.AtMost(energy);
+        Parts value = Split(energy.Value, idle.Value, shares);
+        Parts leastScarce = Split(energy.Lower, idle.Lower, shares);
+        Parts leastAmple = Split(energy.Lower, idle.Upper, shares);
+        Parts mostScarce = Split(energy.Upper, idle.Lower, shares);
+        Parts mostAmple = Split(energy.Upper, idle.Upper, shares);
+        ItEnergy all = value.Run.Aggregate(default(ItEnergy), (sum, part) => sum + part);
+        return
+        [
+            .. claims.Select(
+                (_, i) =>
+                {
+                    // A run's part rises with the energy; whether it rises or falls with the idle part depends on which of its
+                    // shares is larger.
+                    bool idleAdds = shares.IdleOutweighs(i);
+                    return new AttributedEnergy(
+                        Bounded<ItEnergy>.Around(
+                            value.Run[i],
+                            (idleAdds ? leastScarce : leastAmple).Run[i],
+                            (idleAdds ? mostAmple : mostScarce).Run[i]
+                        ),
+                        Bounded<ItEnergy>.Around(
+                            value.Self[i],
+                            leastAmple.Self[i],
+                            mostScarce.Self[i]
+                        ),
+                        new HostSplit(value.Run[i], value.Idle, value.Unattributed)
+                        {
+                            OtherRuns = all - value.Run[i],
+                        }
+                    );
+                }
+            ),
+        ];
+    }
+
+    /// <summary>Splits by CPU time where one run is measured alone.</summary>
     /// <param name="reading">The whole device's energy, and what of it is idle.</param>
     /// <param name="used">CPU time used in the reading's span.</param>
     /// <param name="host">The machine.</param>
@@ -18,78 +70,57 @@ public static class Attribution
         CpuTimes used,
         HostDescription host,
         IdlePolicy policy
-    )
-    {
-        Shares shares = Shares.Of(used, host, policy);
-        Bounded<ItEnergy> energy = reading.Energy;
-        Bounded<ItEnergy> idle = reading.Idle.AtMost(energy);
-        Parts parts = Split(energy.Value, idle.Value, shares);
-
-        // The run's part rises with the energy; whether it rises or falls with the idle part depends on which share is larger.
-        bool idleAdds = shares.IdleOutweighs;
-        (ItEnergy scarce, ItEnergy ample) = idleAdds
-            ? (idle.Lower, idle.Upper)
-            : (idle.Upper, idle.Lower);
-        return new AttributedEnergy(
-            Bounded<ItEnergy>.Around(
-                parts.Run,
-                Split(energy.Lower, scarce, shares).Run,
-                Split(energy.Upper, ample, shares).Run
-            ),
-            Bounded<ItEnergy>.Around(
-                parts.Self,
-                Split(energy.Lower, idle.Upper, shares).Self,
-                Split(energy.Upper, idle.Lower, shares).Self
-            ),
-            new HostSplit(parts.Run, parts.Idle, parts.Unattributed)
-        );
-    }
-
-    /// <summary>
-    /// The run's part of the memory's energy: by its CPUs where idle power is shared (all of it where the memory is the
-    /// container's own), all where the host is its own, and its resident pages where it carries no idle power. Where the
-    /// pages cannot be told it is half the shared part, between nothing and all of that.
-    /// </summary>
-    /// <param name="energy">The memory's energy.</param>
-    /// <param name="residentBytes">The run's resident memory; null where it cannot be told.</param>
-    /// <param name="host">The machine.</param>
-    /// <param name="policy">Who carries idle power.</param>
-    public static Bounded<ItEnergy> OfMemory(
-        Bounded<ItEnergy> energy,
-        long? residentBytes,
-        HostDescription host,
-        IdlePolicy policy
-    )
-    {
-        Bounded<ItEnergy> shared = host.IsMemoryOwn
-            ? energy
-            : energy.Scale(Shares.AllowedThousandths(host), Shares.AllThousandths(host));
-        return (policy, residentBytes) switch
-        {
-            (IdlePolicy.Own, _) => energy,
-            (IdlePolicy.Share, _) => shared,
-            (_, null) => new Bounded<ItEnergy>(shared.Value.Scale(1, 2), default, shared.Upper),
-            (_, { } bytes) => energy.Scale(
-                Math.Clamp(bytes, 0, host.MemoryBytes),
-                Math.Max(1, host.MemoryBytes)
-            ),
-        };
-    }
+    ) =>
+        Among(
+            reading,
+            [
+                new ShareClaim(
+                    used.Run,
+                    used.Self,
+                    RunClaim.On(host, Guid.Empty, policy).IdleThousandths(host.Cpus)
+                ),
+            ],
+            used.HostBusy,
+            host.Cpus
+        )[0];
 
     private static Parts Split(ItEnergy energy, ItEnergy idleOfIt, Shares shares)
     {
         ItEnergy idle = ItEnergy.Min(idleOfIt, energy);
         ItEnergy active = energy - idle;
-        ItEnergy runActive = active.Scale(shares.Run, shares.Busy);
-        // Both may be rounded up; together they are never more than the whole.
-        ItEnergy self = ItEnergy.Min(active.Scale(shares.Self, shares.Busy), active - runActive);
-        ItEnergy runIdle = idle.Scale(shares.Idle, shares.IdleWhole);
-        return new Parts(runActive + runIdle, self, idle - runIdle, active - runActive);
+        ItEnergy[] run = Cut(active, shares.Run, 0, shares.Busy);
+        ItEnergy[] self = Cut(active, shares.Self, shares.Run.Sum(), shares.Busy);
+        ItEnergy[] idles = Cut(idle, shares.Idle, 0, shares.IdleWhole);
+        ItEnergy unattributed = run.Aggregate(active, (rest, part) => rest - part);
+        ItEnergy nobodys = idles.Aggregate(idle, (rest, part) => rest - part);
+        return new Parts(
+            [.. run.Zip(idles, (part, idlePart) => part + idlePart)],
+            self,
+            nobodys,
+            unattributed
+        );
     }
 
-    private readonly record struct Parts(
-        ItEnergy Run,
-        ItEnergy Self,
+    /// <summary>Consecutive pieces of a whole: each is the difference of two roundings, so that they add up however many they are.</summary>
+    private static ItEnergy[] Cut(ItEnergy whole, long[] weights, long from, long of)
+    {
+        ItEnergy[] pieces = new ItEnergy[weights.Length];
+        long at = from;
+        ItEnergy before = whole.Scale(at, of);
+        for (int i = 0; i < weights.Length; i++)
+        {
+            at += weights[i];
+            ItEnergy upTo = whole.Scale(at, of);
+            pieces[i] = upTo - before;
+            before = upTo;
+        }
+
+        return pieces;
+    }
+
+    private sealed record Parts(
+        IReadOnlyList<ItEnergy> Run,
+        IReadOnlyList<ItEnergy> Self,
         ItEnergy Idle,
         ItEnergy Unattributed
     );

@@ -29,6 +29,29 @@ public sealed class CounterDevice(
     /// <inheritdoc cref="CounterTracker.Finish"/>
     public IEnumerable<Reading> Finish(long atMs) => ToReadings(_tracker.Finish(atMs));
 
+    /// <summary>Where the counter stands, for a process that takes over; null before the first attempt to read it.</summary>
+    /// <param name="component">The component that the device is of.</param>
+    public CounterMark? Mark(string component) =>
+        _tracker.State is var (atMs, microjoules, gap)
+            ? new CounterMark(component, device, atMs, (long?)microjoules, (long)_rest, gap)
+            : null;
+
+    /// <summary>Goes on from another process's mark.</summary>
+    public void Resume(CounterMark mark)
+    {
+        if (mark.Count is { } count)
+        {
+            _ = _tracker.Read(mark.AtMs, count);
+        }
+
+        if (mark.Gap is { } reason)
+        {
+            _tracker.Fail(mark.AtMs + 1, reason);
+        }
+
+        _rest = mark.Rest;
+    }
+
     private List<Reading> ToReadings(IReadOnlyList<CounterSpan> spans)
     {
         List<Reading> readings = new(spans.Count);

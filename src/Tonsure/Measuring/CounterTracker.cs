@@ -22,6 +22,12 @@ public sealed class CounterTracker(CounterLimits limits)
     private GapReason? _gap;
     private GapReason? _gapAfterSpike;
 
+    /// <summary>The last good reading, or the first attempt where there was none, and the gap since; null before the first attempt.</summary>
+    internal (long AtMs, Int128? Microjoules, GapReason? Gap)? State =>
+        _good is { } good ? (good.AtMs, good.Microjoules, _gap)
+        : _firstMs is { } first ? (first, null, _gap)
+        : null;
+
     /// <summary>The counter was read.</summary>
     /// <param name="atMs">When, in milliseconds of a steady clock; later than any instant before.</param>
     /// <param name="microjoules">Its value.</param>

@@ -17,4 +17,13 @@ public interface IMeter
 
     /// <summary>Closes every open gap at this instant; nothing is read after it.</summary>
     IReadOnlyList<Reading> Finish();
+
+    /// <summary>Where its devices' counters stand, for a process that takes over; a device that was never tried has none.</summary>
+    IReadOnlyList<CounterMark> Marks => [];
+
+    /// <summary>
+    /// Goes on from another process's marks: the next call of <see cref="ReadAsync"/> answers for the span since them. A device
+    /// without a mark begins with that call. A meter that cannot go on does nothing here.
+    /// </summary>
+    void Resume(IReadOnlyList<CounterMark> marks) { }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tonsure.Quantities;
 
 namespace Tonsure.Measuring;
@@ -17,7 +18,18 @@ internal sealed class SampleHistory
 
     public SampleBoundary Latest => _boundaries[^1];
 
-    public bool IsEmpty => _boundaries.Count == 0;
+    /// <summary>The boundaries that a device's next span can begin at, and the latest.</summary>
+    public ImmutableArray<(long AtMs, HostUse Use)> Boundaries =>
+        [
+            .. _ends
+                .Values.Append(Latest)
+                .DistinctBy(b => b.AtMs)
+                .OrderBy(b => b.AtMs)
+                .Select(b => (b.AtMs, b.Use)),
+        ];
+
+    public ImmutableArray<(string Component, string Device, long AtMs)> Ends =>
+        [.. _ends.Select(end => (end.Key.Component, end.Key.Device, end.Value.AtMs))];
 
     public void Begin(
         SampleBoundary boundary,
@@ -28,6 +40,16 @@ internal sealed class SampleHistory
         foreach ((string Component, string Device) device in devices)
         {
             _ends[device] = boundary;
+        }
+    }
+
+    /// <summary>Goes on where another process stopped.</summary>
+    public void Restore(HostState state)
+    {
+        _boundaries.AddRange(state.Boundaries.Select(b => new SampleBoundary(b.AtMs, b.Use)));
+        foreach ((string component, string device, long atMs) in state.Ends)
+        {
+            _ends[(component, device)] = _boundaries[IndexOf(atMs)];
         }
     }
 
@@ -44,7 +66,7 @@ internal sealed class SampleHistory
         )
         {
             (string, string) key = (meter.Component, ofDevice.Key);
-            int start = IndexOf(_ends.GetValueOrDefault(key, _boundaries[0]));
+            int start = IndexOf(_ends.GetValueOrDefault(key, _boundaries[0]).AtMs);
             Reading[] spans = [.. ofDevice];
             for (int i = 0; i < spans.Length; i++)
             {
@@ -81,8 +103,7 @@ internal sealed class SampleHistory
         _ = _boundaries.RemoveAll(b => b.AtMs < needed);
     }
 
-    private int IndexOf(SampleBoundary boundary) =>
-        Math.Max(0, _boundaries.FindIndex(b => b.AtMs == boundary.AtMs));
+    private int IndexOf(long atMs) => Math.Max(0, _boundaries.FindIndex(b => b.AtMs == atMs));
 
     private int AtOrBefore(long instantMs) =>
         _boundaries.FindLastIndex(b => b.AtMs <= instantMs + SkewMs);

@@ -3,11 +3,11 @@ using Tonsure.Quantities;
 
 namespace Tonsure.Measuring;
 
-/// <summary>Makes a sample of placed readings.</summary>
+/// <summary>Makes each run's sample of placed readings.</summary>
 internal sealed class SampleMaker(
     HostDescription host,
     PowerModel model,
-    IdlePolicy policy,
+    HostShares shares,
     ImmutableArray<MeterDescription> meters
 )
 {
@@ -18,58 +18,87 @@ internal sealed class SampleMaker(
             .SelectMany(m => m.Devices),
     ];
 
-    public RunSample Make(
+    /// <summary>What became known for each run; a run that has begun just now has no sample yet.</summary>
+    public ImmutableDictionary<Guid, RunSample> Make(
         SampleBoundary from,
         SampleBoundary to,
         IReadOnlyList<PlacedReading> readings
-    ) =>
-        new(
-            Interval.FromMilliseconds(from.AtMs, to.AtMs),
-            [.. readings.Select(ToComponent).OfType<ComponentSample>()],
-            Shadows(from, to),
-            [.. readings.Select(ToGap).OfType<Gap>()]
-        );
+    )
+    {
+        ImmutableArray<ComponentSample?>[] known = [.. readings.Select(ToComponents)];
+        ImmutableArray<AttributedEnergy> shadows = ShadowsOfAll(from, to);
+        ImmutableDictionary<Guid, RunSample>.Builder samples = ImmutableDictionary.CreateBuilder<
+            Guid,
+            RunSample
+        >();
+        for (int i = 0; i < shares.Runs.Count; i++)
+        {
+            (RunClaim claim, long fromMs) = shares.Runs[i];
+            if (HostShares.Presence(fromMs, from, to) is { } presence)
+            {
+                samples[claim.Measurement] = new RunSample(
+                    presence,
+                    [.. known.Select(parts => parts[i]).OfType<ComponentSample>()],
+                    shadows.IsEmpty ? [] : [.. Shadows(shadows[i], presence)],
+                    [.. readings.Select(reading => ToGap(reading, fromMs)).OfType<Gap>()]
+                );
+            }
+        }
 
-    private ComponentSample? ToComponent(PlacedReading placed)
+        return samples.ToImmutable();
+    }
+
+    private ImmutableArray<ComponentSample?> ToComponents(PlacedReading placed)
     {
         if (placed.Reading is not Reading.Known known)
+        {
+            return [.. shares.Runs.Select(_ => (ComponentSample?)null)];
+        }
+
+        MeterDescription meter = placed.Meter;
+        ShareClaim[] claims = shares.Over(placed.From, placed.To);
+        // Modelled memory goes by idle policy. The tool's own pages are not told apart: they are inside what the runs carry, or
+        // in nobody's.
+        ImmutableArray<AttributedEnergy> parts =
+            meter.Component == ComponentNames.Memory && !meter.Counts
+                ?
+                [
+                    .. MemoryAttribution
+                        .Among(known.Energy, host.MemoryBytes, claims, host.Cpus)
+                        .Select(run => new AttributedEnergy(run, default, HostSplit.None)),
+                ]
+                : Attribution.Among(known, claims, Busy(placed.From, placed.To), host.Cpus);
+        return
+        [
+            .. shares.Runs.Select(
+                (run, i) =>
+                    HostShares.Presence(run.FromMs, placed.From, placed.To) is { } presence
+                        ? new ComponentSample(
+                            meter.Component,
+                            known.Device,
+                            presence,
+                            parts[i].Run,
+                            parts[i].Self,
+                            meter.Counts ? parts[i].Host : null,
+                            meter.Evidence
+                        )
+                        : null
+            ),
+        ];
+    }
+
+    private static Gap? ToGap(PlacedReading placed, long fromMs)
+    {
+        if (HostShares.Presence(fromMs, placed.From, placed.To) is not { } presence)
         {
             return null;
         }
 
-        MeterDescription meter = placed.Meter;
-        if (meter.Component == ComponentNames.Memory && !meter.Counts)
-        {
-            // The tool's own pages are not told apart: they are inside what the run carries, or in nobody's.
-            return new ComponentSample(
-                meter.Component,
-                known.Device,
-                placed.Interval,
-                Attribution.OfMemory(known.Energy, placed.ResidentBytes, host, policy),
-                default,
-                Host: null,
-                meter.Evidence
-            );
-        }
-
-        AttributedEnergy split = Attribution.ByCpuTime(known, placed.Used, host, policy);
-        return new ComponentSample(
-            meter.Component,
-            known.Device,
-            placed.Interval,
-            split.Run,
-            split.Self,
-            meter.Counts ? split.Host : null,
-            meter.Evidence
-        );
-    }
-
-    private static Gap? ToGap(PlacedReading placed) =>
-        placed.Reading switch
+        return placed.Reading switch
         {
             Reading.Missing missing => new Gap(
                 missing.Device,
-                placed.Interval,
+                presence,
                 missing.Reason,
                 missing.Lower,
                 missing.Upper,
@@ -77,7 +106,7 @@ internal sealed class SampleMaker(
             ),
             Reading.Known { Bridged: { } reason } known => new Gap(
                 known.Device,
-                placed.Interval,
+                presence,
                 reason,
                 known.Energy.Lower,
                 known.Energy.Upper,
@@ -85,36 +114,44 @@ internal sealed class SampleMaker(
             ),
             _ => null,
         };
+    }
 
-    private ImmutableArray<ComponentSample> Shadows(SampleBoundary from, SampleBoundary to)
+    private ImmutableArray<AttributedEnergy> ShadowsOfAll(SampleBoundary from, SampleBoundary to)
     {
-        if (_countedCpus.IsEmpty)
+        if (_countedCpus.IsEmpty || to.AtMs <= from.AtMs)
         {
             return [];
         }
 
-        Interval interval = Interval.FromMilliseconds(from.AtMs, to.AtMs);
-        CpuTimes used = to.Times.Since(from.Times);
-        AttributedEnergy split = Attribution.ByCpuTime(
-            model.CpuReading(ComponentNames.Cpu, host.Cpus, used.Busy, interval),
-            used,
-            host,
-            policy
-        );
-        return
-        [
-            .. _countedCpus.Select(
-                (device, i) =>
-                    new ComponentSample(
-                        ComponentNames.Cpu,
-                        device,
-                        interval,
-                        split.Run.Slice(i, _countedCpus.Length),
-                        split.Self.Slice(i, _countedCpus.Length),
-                        Host: null,
-                        model.CpuEvidence
-                    )
+        ShareClaim[] claims = shares.Over(from, to);
+        long busy = Math.Max(Busy(from, to), claims.Sum(claim => claim.Run + claim.Self));
+        return Attribution.Among(
+            model.CpuReading(
+                ComponentNames.Cpu,
+                host.Cpus,
+                busy,
+                Interval.FromMilliseconds(from.AtMs, to.AtMs)
             ),
-        ];
+            claims,
+            busy,
+            host.Cpus
+        );
     }
+
+    private IEnumerable<ComponentSample> Shadows(AttributedEnergy split, Interval interval) =>
+        _countedCpus.Select(
+            (device, i) =>
+                new ComponentSample(
+                    ComponentNames.Cpu,
+                    device,
+                    interval,
+                    split.Run.Slice(i, _countedCpus.Length),
+                    split.Self.Slice(i, _countedCpus.Length),
+                    Host: null,
+                    model.CpuEvidence
+                )
+        );
+
+    private static long Busy(SampleBoundary from, SampleBoundary to) =>
+        Math.Max(0, to.Use.Busy - from.Use.Busy);
 }

@@ -1,34 +1,23 @@
 namespace Tonsure.Measuring;
 
-/// <summary>The run's and the tool's parts of busy time, and the run's part of idle power, as exact fractions.</summary>
-internal readonly record struct Shares(long Run, long Self, long Busy, long Idle, long IdleWhole)
+/// <summary>The runs' and the tool's parts of busy time, and the runs' parts of idle power, as exact fractions.</summary>
+internal sealed record Shares(long[] Run, long[] Self, long Busy, long[] Idle, long IdleWhole)
 {
-    /// <summary>Whether idle power weighs more in the run's part than active energy does.</summary>
-    public bool IdleOutweighs => (Int128)Idle * Busy >= (Int128)Run * IdleWhole;
+    /// <summary>Whether idle power weighs more in a run's part than active energy does.</summary>
+    public bool IdleOutweighs(int i) => (Int128)Idle[i] * Busy >= (Int128)Run[i] * IdleWhole;
 
-    public static Shares Of(CpuTimes used, HostDescription host, IdlePolicy policy)
+    /// <summary>Where runs overlap so that they claim more than there is, all of them are scaled down.</summary>
+    public static Shares Of(IReadOnlyList<ShareClaim> claims, long busy, int cpus)
     {
-        long run = Math.Max(0, used.Run);
-        long self = Math.Max(0, used.Self);
-        long busy = Math.Max(used.Busy, 1);
-        long whole = AllThousandths(host);
-        long idle = policy switch
-        {
-            IdlePolicy.Share => AllowedThousandths(host),
-            IdlePolicy.Own => whole,
-            IdlePolicy.Exclude => 0,
-            _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "no policy"),
-        };
-        return new Shares(run, self, busy, idle, whole);
+        long[] run = [.. claims.Select(claim => Math.Max(0, claim.Run))];
+        long[] self = [.. claims.Select(claim => Math.Max(0, claim.Self))];
+        long[] idle = [.. claims.Select(claim => Math.Max(0, claim.Idle))];
+        return new Shares(
+            run,
+            self,
+            Math.Max(1, Math.Max(busy, run.Sum() + self.Sum())),
+            idle,
+            Math.Max(RunClaim.Thousandths(cpus), idle.Sum())
+        );
     }
-
-    public static long AllThousandths(HostDescription host) => Math.Max(1, host.Cpus) * 1000L;
-
-    public static long AllowedThousandths(HostDescription host) =>
-        (long)
-            Math.Clamp(
-                Math.Round(host.AllowedCpus * 1000, MidpointRounding.ToEven),
-                0,
-                AllThousandths(host)
-            );
 }

@@ -5,11 +5,12 @@ namespace Tonsure.Measuring;
 /// clock therefore stretches no span, and each label is later than the one before.
 /// </summary>
 /// <param name="time">Both clocks.</param>
-public sealed class SteadyClock(TimeProvider time)
+/// <param name="afterMs">Labels are later than this one.</param>
+public sealed class SteadyClock(TimeProvider time, long afterMs = long.MinValue)
 {
     private readonly long _startMs = time.GetUtcNow().ToUnixTimeMilliseconds();
     private readonly long _startStamp = time.GetTimestamp();
-    private long _lastMs = long.MinValue;
+    private long _lastMs = afterMs;
 
     /// <summary>The next label.</summary>
     public long NowMs()

@@ -120,12 +120,18 @@ internal static class RunSnapshot
                     ComponentNames.Memory,
                     ComponentNames.Memory,
                     window,
-                    Attribution.OfMemory(
+                    MemoryAttribution.Among(
                         model.Memory(Host.MemoryBytes, window),
-                        residentBytes: null,
-                        Host,
-                        IdlePolicy.Share
-                    ),
+                        Host.MemoryBytes,
+                        [
+                            default(ShareClaim) with
+                            {
+                                Policy = IdlePolicy.Share,
+                                Allowed = (long)(Host.AllowedCpus * 1000),
+                            },
+                        ],
+                        Host.Cpus
+                    )[0],
                     default,
                     Host: null,
                     model.MemoryEvidence

@@ -104,38 +104,6 @@ public sealed class AttributionTests
                 }
             );
 
-    [Theory]
-    [InlineData(IdlePolicy.Share, 16)]
-    [InlineData(IdlePolicy.Own, 64)]
-    [InlineData(IdlePolicy.Exclude, 4)]
-    public void Memory_goes_by_policy(IdlePolicy policy, double joules) =>
-        Assert.Equal(
-            Joules(joules),
-            Attribution.OfMemory(Joules(64), 1_000_000_000, Small, policy)
-        );
-
-    [Fact]
-    public void A_containers_own_memory_is_all_the_runs() =>
-        Assert.Equal(
-            Joules(64),
-            Attribution.OfMemory(
-                Joules(64),
-                null,
-                Small with
-                {
-                    IsMemoryOwn = true,
-                },
-                IdlePolicy.Share
-            )
-        );
-
-    [Fact]
-    public void Memory_that_cannot_be_told_lies_between_nothing_and_the_shared_part() =>
-        Assert.Equal(
-            Joules(8, 0, 16),
-            Attribution.OfMemory(Joules(64), null, Small, IdlePolicy.Exclude)
-        );
-
     private static AttributedEnergy Split(
         Bounded<ItEnergy> energy,
         Bounded<ItEnergy> idle,

@@ -65,6 +65,22 @@ internal sealed class FakeMeter : IMeter
         return readings.ToImmutable();
     }
 
+    public IReadOnlyList<CounterMark> Marks =>
+        [
+            .. _devices
+                .Values.Select(device => device.Mark(ComponentNames.Cpu))
+                .OfType<CounterMark>(),
+        ];
+
+    public void Resume(IReadOnlyList<CounterMark> marks)
+    {
+        _clock = new SteadyClock(_time, marks.Max(mark => mark.AtMs) + 1);
+        foreach (CounterMark mark in marks)
+        {
+            _devices[mark.Device].Resume(mark);
+        }
+    }
+
     public IReadOnlyList<Reading> Finish()
     {
         long now = (_clock ??= new SteadyClock(_time)).NowMs();
