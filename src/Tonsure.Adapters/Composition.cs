@@ -102,9 +102,9 @@ public sealed class Composition
     public FootprintFactors Factors =>
         new(Intensities, Scalars.Embodied("vcpu"), Scalars.Embodied("gpu"), Sites.FactorsOf);
 
-    /// <summary>All that measures on this machine, for one run.</summary>
-    public MeterSet Meters(IdlePolicy policy) =>
-        MeterSet.Open(Data, SysRoot, ProcRoot, policy, Time);
+    /// <summary>All that measures on this machine.</summary>
+    public MeterSet Meters =>
+        MeterSet.Open(Data, new MeterRoots(SysRoot, ProcRoot, _environment), Time);
 
     private string Root(string variable, string root)
     {

@@ -8,7 +8,14 @@ internal static unsafe partial class Libc
     public const int ENOENT = 2;
     public const int EINTR = 4;
     public const int ENOEXEC = 8;
+    public const int EAGAIN = 11;
     public const int EACCES = 13;
+
+    public const int OpenReadWrite = 2;
+    public const int OpenCreate = 0x40;
+    public const int OpenCloseOnExec = 0x80000;
+    public const int LockExclusive = 2;
+    public const int LockNonBlocking = 4;
 
     /// <summary>Name of <c>_SC_CLK_TCK</c> for <c>sysconf</c>.</summary>
     public const int ClockTicks = 2;
@@ -49,6 +56,17 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "wait4", SetLastError = true)]
     public static partial int Wait4(int pid, int* status, int options, ResourceUse* use);
+
+    [LibraryImport(
+        "libc",
+        EntryPoint = "open",
+        SetLastError = true,
+        StringMarshalling = StringMarshalling.Utf8
+    )]
+    public static partial int Open(string path, int flags, int mode);
+
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    public static partial int Lock(int descriptor, int operation);
 
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     public static partial int Kill(int pid, int signal);

@@ -6,7 +6,6 @@ using System.Text.Json;
 using Tonsure.Accounting;
 using Tonsure.Grid;
 using Tonsure.Measuring;
-using Tonsure.Quantities;
 
 namespace Tonsure.Adapters.Ledgers;
 
@@ -45,29 +44,7 @@ internal static class JournalFormat
             json.WriteString("source", context.Source);
         });
 
-    public static byte[] Line(RunSample sample) =>
-        Line(json =>
-        {
-            json.WriteStartArray("i");
-            WriteInterval(json, sample.Interval);
-            json.WriteEndArray();
-            WriteComponents(json, "c", sample.Components);
-            WriteComponents(json, "s", sample.Shadows);
-            json.WriteStartArray("g");
-            foreach (Gap gap in sample.Gaps)
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(gap.Device);
-                WriteInterval(json, gap.Interval);
-                json.WriteNumberValue((int)gap.Reason);
-                json.WriteNumberValue(gap.Lower.Millijoules);
-                json.WriteNumberValue(gap.Upper.Millijoules);
-                json.WriteBooleanValue(gap.Bridged);
-                json.WriteEndArray();
-            }
-
-            json.WriteEndArray();
-        });
+    public static byte[] Line(RunSample sample) => Line(json => RunSampleJson.Write(json, sample));
 
     public static bool TryUnwrap(ReadOnlySpan<byte> line, out byte[] json)
     {
@@ -116,85 +93,7 @@ internal static class JournalFormat
             Source = Text(json, "source"),
         };
 
-    public static RunSample ReadSample(JsonElement json) =>
-        new(
-            ReadInterval(json.GetProperty("i"), 0),
-            ReadComponents(json.GetProperty("c")),
-            ReadComponents(json.GetProperty("s")),
-            [
-                .. json.GetProperty("g")
-                    .EnumerateArray()
-                    .Select(gap => new Gap(
-                        gap[0].GetString() ?? "",
-                        ReadInterval(gap, 1),
-                        (GapReason)gap[3].GetInt32(),
-                        ReadEnergy(gap[4]),
-                        ReadEnergy(gap[5]),
-                        gap[6].GetBoolean()
-                    )),
-            ]
-        );
-
-    private static ImmutableArray<ComponentSample> ReadComponents(JsonElement json) =>
-        [
-            .. json.EnumerateArray()
-                .Select(c => new ComponentSample(
-                    c[0].GetString() ?? "",
-                    c[1].GetString() ?? "",
-                    ReadInterval(c, 2),
-                    ReadBounded(c, 4),
-                    ReadBounded(c, 7),
-                    c[10].ValueKind == JsonValueKind.Null
-                        ? null
-                        : new HostSplit(
-                            ReadEnergy(c[10][0]),
-                            ReadEnergy(c[10][1]),
-                            ReadEnergy(c[10][2])
-                        ),
-                    ReadEvidence(c[11])
-                )),
-        ];
-
-    private static void WriteComponents(
-        Utf8JsonWriter json,
-        string name,
-        ImmutableArray<ComponentSample> components
-    )
-    {
-        json.WriteStartArray(name);
-        foreach (ComponentSample component in components)
-        {
-            json.WriteStartArray();
-            json.WriteStringValue(component.Component);
-            json.WriteStringValue(component.Device);
-            WriteInterval(json, component.Interval);
-            WriteBounded(json, component.Run);
-            WriteBounded(json, component.Self);
-            if (component.Host is { } host)
-            {
-                json.WriteStartArray();
-                json.WriteNumberValue(host.Attributed.Millijoules);
-                json.WriteNumberValue(host.Idle.Millijoules);
-                json.WriteNumberValue(host.Unattributed.Millijoules);
-                json.WriteEndArray();
-            }
-            else
-            {
-                json.WriteNullValue();
-            }
-
-            Evidence evidence = component.Evidence;
-            json.WriteStartArray();
-            json.WriteNumberValue((int)evidence.Grade);
-            json.WriteStringValue(evidence.Method);
-            json.WriteStringValue(evidence.Version);
-            json.WriteStringValue(evidence.Vintage);
-            json.WriteEndArray();
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-    }
+    public static RunSample ReadSample(JsonElement json) => RunSampleJson.Read(json);
 
     private static byte[] Line(Action<Utf8JsonWriter> write)
     {
@@ -217,36 +116,6 @@ internal static class JournalFormat
 
     private static string Digest(ReadOnlySpan<byte> body) =>
         Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, DigestLength / 2));
-
-    private static void WriteInterval(Utf8JsonWriter json, Interval interval)
-    {
-        json.WriteNumberValue(interval.StartMs);
-        json.WriteNumberValue(interval.EndMs);
-    }
-
-    private static void WriteBounded(Utf8JsonWriter json, Bounded<ItEnergy> energy)
-    {
-        json.WriteNumberValue(energy.Value.Millijoules);
-        json.WriteNumberValue(energy.Lower.Millijoules);
-        json.WriteNumberValue(energy.Upper.Millijoules);
-    }
-
-    private static Interval ReadInterval(JsonElement array, int index) =>
-        Interval.FromMilliseconds(array[index].GetInt64(), array[index + 1].GetInt64());
-
-    private static Bounded<ItEnergy> ReadBounded(JsonElement array, int index) =>
-        new(ReadEnergy(array[index]), ReadEnergy(array[index + 1]), ReadEnergy(array[index + 2]));
-
-    private static ItEnergy ReadEnergy(JsonElement number) =>
-        ItEnergy.FromMillijoules(number.GetInt64());
-
-    private static Evidence ReadEvidence(JsonElement array) =>
-        new(
-            (EvidenceGrade)array[0].GetInt32(),
-            array[1].GetString() ?? "",
-            array[2].GetString() ?? "",
-            array[3].GetString() ?? ""
-        );
 
     private static string Text(JsonElement json, string name) =>
         json.GetProperty(name).GetString() ?? throw new FormatException(name);

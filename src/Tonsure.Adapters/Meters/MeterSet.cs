@@ -1,76 +1,85 @@
+using System.Collections.Immutable;
+using Tonsure.Adapters.Meters.Sharing;
 using Tonsure.Measuring;
 using Tonsure.Quantities;
 
 namespace Tonsure.Adapters.Meters;
 
-/// <summary>All that measures on this machine, put together for one run.</summary>
-/// <param name="Host">The machine.</param>
-/// <param name="Powercap">What the look for counters found.</param>
-/// <param name="CpuTimes">CPU times of host, run and tool.</param>
-/// <param name="Sampler">Takes the samples.</param>
-/// <param name="ReservedCpus">Hardware threads that the run reserves by its idle policy; null when it reserves none.</param>
-public sealed record MeterSet(
-    HostDescription Host,
-    MeterProbe Powercap,
-    ProcfsCpuTimes CpuTimes,
-    RunSampler Sampler,
-    double? ReservedCpus
-)
+/// <summary>All that measures on this machine.</summary>
+public sealed class MeterSet
 {
-    /// <summary>The meters that exist here: counters where they can be read, models for the rest.</summary>
-    /// <exception cref="Tables.TableException">A shipped table is missing or damaged.</exception>
-    /// <param name="data">The shipped tables' folder.</param>
-    /// <param name="sysRoot"><c>/sys</c>, or what stands in its place.</param>
-    /// <param name="procRoot"><c>/proc</c>, or what stands in its place.</param>
-    /// <param name="policy">Who carries idle power.</param>
-    /// <param name="time">The clock.</param>
-    public static MeterSet Open(
-        string data,
-        string sysRoot,
-        string procRoot,
-        IdlePolicy policy,
-        TimeProvider time
-    )
+    private readonly MeterRoots _roots;
+    private readonly HostParts _parts;
+    private readonly TimeProvider _time;
+
+    private MeterSet(MeterRoots roots, HostParts parts, MeterProbe powercap, TimeProvider time)
     {
-        ShippedPowerModels models = ShippedPowerModels.Load(data);
-        HostDescription host = ProcfsHost.Describe(sysRoot, procRoot, models.Microarchitectures);
-        PowerModel model = models.For(host.Microarchitecture);
-        MeterProbe probe = PowercapMeter.Probe(sysRoot);
-        ProcfsCpuTimes cpuTimes = new(procRoot);
-        StartUpCounted counted = new(cpuTimes);
-        IReadOnlyList<IMeter> meters = HostMeters.For(probe, model, host, counted, time);
-        return new MeterSet(
-            host,
-            probe,
-            cpuTimes,
-            new RunSampler(meters, counted, host, model, policy, time),
-            policy switch
-            {
-                IdlePolicy.Own => host.Cpus,
-                IdlePolicy.Share => host.AllowedCpus,
-                _ => null,
-            }
-        );
+        (_roots, _parts, Powercap, _time) = (roots, parts, powercap, time);
+        Meters = [.. parts.NewSampler(new ProcfsHostUse(roots.Proc), time).Meters];
     }
+
+    /// <summary>The machine.</summary>
+    public HostDescription Host => _parts.Host;
+
+    /// <summary>What the look for counters found.</summary>
+    public MeterProbe Powercap { get; }
+
+    /// <summary>The meters in use: counters where they can be read, models for the rest.</summary>
+    public ImmutableArray<MeterDescription> Meters { get; }
 
     /// <summary>The grade that runs measured here get: the worst of their components.</summary>
-    public EvidenceGrade Grade => Sampler.Meters.Max(meter => meter.Evidence.Grade);
+    public EvidenceGrade Grade => Meters.Max(meter => meter.Evidence.Grade);
 
-    /// <summary>
-    /// Counts the tool's own start-up too: what it used before the first sample is in the first interval.
-    /// </summary>
-    private sealed class StartUpCounted(ProcfsCpuTimes inner) : ICpuTimeSource
+    /// <summary>The meters that exist here.</summary>
+    /// <param name="data">The shipped tables' folder.</param>
+    /// <param name="roots">Where the system's files are.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="Tables.TableException">A shipped table is missing or damaged.</exception>
+    public static MeterSet Open(string data, MeterRoots roots, TimeProvider time)
     {
-        private bool _begun;
-
-        public CpuTimes Read()
+        ShippedPowerModels models = ShippedPowerModels.Load(data);
+        HostDescription host = ProcfsHost.Describe(
+            roots.Sys,
+            roots.Proc,
+            models.Microarchitectures
+        );
+        PowerModel model = models.For(host.Microarchitecture);
+        MeterProbe probe = PowercapMeter.Probe(roots.Sys);
+        IReadOnlyList<IMeter> NewMeters(ICpuTimeSource used, TimeProvider clock)
         {
-            CpuTimes times = inner.Read();
-            long self = _begun ? times.Self : 0;
-            _begun = true;
-            return times with { Self = self };
+            IReadOnlyList<IMeter> meters = HostMeters.For(probe, model, host, used, clock);
+            return meters;
         }
 
-        public long? ResidentBytes() => inner.ResidentBytes();
+        return new MeterSet(roots, new HostParts(roots.Proc, host, model, NewMeters), probe, time);
     }
+
+    /// <summary>Hardware threads that a run reserves by its idle policy; null when it reserves none.</summary>
+    public double? ReservedCpus(IdlePolicy policy) =>
+        policy switch
+        {
+            IdlePolicy.Own => Host.Cpus,
+            IdlePolicy.Share => Host.AllowedCpus,
+            _ => null,
+        };
+
+    /// <summary>Measures one run, beside all others on this host.</summary>
+    /// <param name="measurement">The measurement's id.</param>
+    /// <param name="policy">Who carries idle power.</param>
+    /// <param name="alone">Told where, and why, other runs cannot be seen.</param>
+    public SharedRunMeter ForRun(
+        Guid measurement,
+        IdlePolicy policy,
+        Action<string, string> alone
+    ) =>
+        new(
+            () => HostFolder.Open(_roots),
+            _parts,
+            RunClaim.On(Host, measurement, policy),
+            _time,
+            alone
+        );
+
+    /// <summary>A control group for a run of its own; null where none can be made.</summary>
+    public RunCgroup? NewCgroup(Guid measurement) => RunCgroup.TryMake(_roots, measurement);
 }

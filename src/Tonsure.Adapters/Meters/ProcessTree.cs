@@ -19,6 +19,20 @@ internal sealed class ProcessTree(string procRoot)
     /// <summary>The processes seen by the last reading.</summary>
     public IReadOnlyCollection<int> Living => _known.Keys;
 
+    /// <summary>The same with what was read of them, for another process that goes on from here.</summary>
+    public IEnumerable<(int Pid, ProcessStat Stat)> Known =>
+        _known.Select(known => (known.Key, known.Value));
+
+    /// <summary>Ticks of processes that have ended without a parent here.</summary>
+    public long EndedTicks => _endedTicks;
+
+    /// <summary>Goes on from what another process has read.</summary>
+    public void Restore(IEnumerable<(int Pid, ProcessStat Stat)> known, long endedTicks)
+    {
+        _known = known.ToDictionary(process => process.Pid, process => process.Stat);
+        _endedTicks = endedTicks;
+    }
+
     /// <summary>Adds a process whose descendants are to be followed.</summary>
     public void Follow(int pid)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
@@ -40,6 +41,27 @@ internal static class SmallFile
         {
             return [];
         }
+    }
+
+    /// <summary>A whole number among fields that spaces and line ends separate.</summary>
+    /// <param name="text">The fields.</param>
+    /// <param name="index">Which one, from 0.</param>
+    /// <param name="value">The number.</param>
+    public static bool TryField(ReadOnlySpan<byte> text, int index, out long value)
+    {
+        value = 0;
+        int field = 0;
+        foreach (Range range in text.SplitAny(" \n"u8))
+        {
+            if (field == index)
+            {
+                return long.TryParse(text[range], CultureInfo.InvariantCulture, out value);
+            }
+
+            field++;
+        }
+
+        return false;
     }
 
     /// <summary>A file's whole text; null for one that is not there or may not be read.</summary>

@@ -23,10 +23,6 @@ internal sealed record Diagnosis(MeterSet Meters, Place Place, HomeUnusableExcep
             problem = e;
         }
 
-        return new Diagnosis(
-            cli.World.Meters(IdlePolicy.Share),
-            Place.Resolve(cli, null, null),
-            problem
-        );
+        return new Diagnosis(cli.World.Meters, Place.Resolve(cli, null, null), problem);
     }
 }

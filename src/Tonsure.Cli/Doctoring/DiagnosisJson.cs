@@ -38,7 +38,7 @@ internal static class DiagnosisJson
     private static void WriteMeters(Utf8JsonWriter json, MeterSet meters)
     {
         json.WriteStartArray("meters");
-        foreach (MeterDescription meter in meters.Sampler.Meters)
+        foreach (MeterDescription meter in meters.Meters)
         {
             json.WriteStartObject();
             json.WriteString("method", $"{meter.Evidence.Method} {meter.Evidence.Version}");

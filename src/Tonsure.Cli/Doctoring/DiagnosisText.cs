@@ -93,7 +93,7 @@ internal static class DiagnosisText
                 break;
         }
 
-        foreach (MeterDescription meter in meters.Sampler.Meters)
+        foreach (MeterDescription meter in meters.Meters)
         {
             yield return texts.DoctorReady(
                 $"{meter.Evidence.Method} {meter.Evidence.Version}",

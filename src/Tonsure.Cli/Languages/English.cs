@@ -100,9 +100,11 @@ internal sealed partial class English : Texts
     public override string HostSplit(
         string measured,
         string attributed,
+        string? otherRuns,
         string idle,
         string unattributed
-    ) => $"{measured} = {attributed} this run + {idle} idle + {unattributed} others";
+    ) =>
+        $"{measured} = {attributed} this run{(otherRuns is null ? "" : $" + {otherRuns} other runs")} + {idle} idle + {unattributed} others";
 
     public override string GapLine(string device, string start, string end, string reason) =>
         $"{device} {start}–{end}: {reason}";
@@ -135,6 +137,9 @@ internal sealed partial class English : Texts
 
     public override string LedgerLost(string place, string detail) =>
         $"{place} cannot be written ({detail}), nor can the temporary folder: this measurement is not kept";
+
+    public override string OtherRunsUnseen(string place, string detail) =>
+        $"{place}: {detail}: other runs on this host cannot be seen, and idle power may be in the figures of several; TONSURE_RUNTIME_DIR names another folder";
 
     public override string JsonNotWritten(string path, string detail) =>
         $"{path} cannot be written ({detail})";

@@ -107,9 +107,11 @@ internal sealed partial class Korean : Texts
     public override string HostSplit(
         string measured,
         string attributed,
+        string? otherRuns,
         string idle,
         string unattributed
-    ) => $"{measured} = 이 실행 {attributed} + 유휴 {idle} + 그 밖 {unattributed}";
+    ) =>
+        $"{measured} = 이 실행 {attributed}{(otherRuns is null ? "" : $" + 다른 실행 {otherRuns}")} + 유휴 {idle} + 그 밖 {unattributed}";
 
     public override string GapLine(string device, string start, string end, string reason) =>
         $"{device} {start}–{end}: {reason}";
@@ -140,6 +142,9 @@ internal sealed partial class Korean : Texts
 
     public override string LedgerLost(string place, string detail) =>
         $"{place}에 쓸 수 없고 ({detail}) 임시 폴더에도 쓸 수 없어 이 측정은 남지 않습니다";
+
+    public override string OtherRunsUnseen(string place, string detail) =>
+        $"{place}: {detail}: 이 호스트의 다른 실행이 보이지 않아 유휴 전력이 여러 실행에 들어갈 수 있습니다. TONSURE_RUNTIME_DIR로 다른 폴더를 정하세요";
 
     public override string JsonNotWritten(string path, string detail) =>
         $"{path}에 쓸 수 없습니다 ({detail})";

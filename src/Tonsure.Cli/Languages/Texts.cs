@@ -69,6 +69,7 @@ internal abstract class Texts
     public abstract string HostSplit(
         string measured,
         string attributed,
+        string? otherRuns,
         string idle,
         string unattributed
     );
@@ -80,6 +81,7 @@ internal abstract class Texts
     public abstract string SetAside(string path);
     public abstract string LedgerFallback(string place, string detail, string journal);
     public abstract string LedgerLost(string place, string detail);
+    public abstract string OtherRunsUnseen(string place, string detail);
     public abstract string JsonNotWritten(string path, string detail);
     public abstract string CommandNotFound(string command);
     public abstract string CommandNotExecutable(string command);

@@ -3,6 +3,7 @@ using Tonsure.Adapters;
 using Tonsure.Adapters.Engines;
 using Tonsure.Adapters.Ledgers;
 using Tonsure.Adapters.Meters;
+using Tonsure.Adapters.Meters.Sharing;
 using Tonsure.Cli.Commands;
 using Tonsure.Measuring;
 
@@ -20,7 +21,7 @@ internal sealed class MeasuredCommand(CommandContext cli, RunRequest request)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await Recovery.RunAsync(cli, cancellationToken);
-        MeterSet meters = _world.Meters(request.Idle);
+        MeterSet meters = _world.Meters;
         // Shipped tables are read before the start too: a broken one stops us here.
         _ = _world.Tables;
         RunContext context = Context(meters);
@@ -33,12 +34,16 @@ internal sealed class MeasuredCommand(CommandContext cli, RunRequest request)
             JournalFailed
         );
         Probe();
-        await meters.Sampler.BeginAsync(cancellationToken);
-        (Task<ChildExit> exit, SignalForwarding? signals) = Start(meters);
+        using SharedRunMeter meter = meters.ForRun(context.Measurement, request.Idle, Alone);
+        TimeSpan interval = await meter.BeginAsync(request.Interval, cancellationToken);
+        (Task<ChildExit> exit, SignalForwarding? signals) = await StartAsync(
+            meter,
+            request.Pid is null ? meters.NewCgroup(context.Measurement) : null
+        );
         using (signals)
         {
             RunAccumulator accumulator = new(context);
-            ChildExit ended = await SampleAsync(meters, journal, accumulator, exit);
+            ChildExit ended = await SampleAsync(meter, interval, journal, accumulator, exit);
             await FinishAsync(journal, accumulator);
             return ended.Code;
         }
@@ -60,7 +65,7 @@ internal sealed class MeasuredCommand(CommandContext cli, RunRequest request)
             Labels = request.Labels,
             StartMs = now.ToUnixTimeMilliseconds(),
             Idle = request.Idle,
-            ReservedCpus = meters.ReservedCpus,
+            ReservedCpus = meters.ReservedCpus(request.Idle),
             Source = $"tonsure run {ProgramVersion.Text}",
         };
     }
@@ -68,11 +73,14 @@ internal sealed class MeasuredCommand(CommandContext cli, RunRequest request)
     /// <summary>A ledger that cannot be written is found out before the command starts.</summary>
     private void Probe() => _world.Home.EnsureWritable();
 
-    private (Task<ChildExit> Exit, SignalForwarding? Signals) Start(MeterSet meters)
+    private async ValueTask<(Task<ChildExit> Exit, SignalForwarding? Signals)> StartAsync(
+        SharedRunMeter meter,
+        RunCgroup? group
+    )
     {
         if (request.Pid is { } pid)
         {
-            meters.CpuTimes.RunStarted(pid);
+            await meter.RunStartedAsync(pid, attached: true, cgroup: null);
             // Interrupted, we end the measurement and leave the process alone.
             TaskCompletionSource<ChildExit> stopped = new();
             return (
@@ -85,35 +93,64 @@ internal sealed class MeasuredCommand(CommandContext cli, RunRequest request)
             );
         }
 
-        ChildProcess child = ChildProcess.Start(request.Command);
-        meters.CpuTimes.RunStarted(child.Id);
+        ChildProcess child = StartIn(group, out bool grouped);
+        await meter.RunStartedAsync(child.Id, attached: false, grouped ? group!.Folder : null);
         return (child.Exit, new SignalForwarding(child.Signal, keyboardReachesIt: true));
     }
 
+    /// <summary>A child starts in the group that its parent is in; this process is there only meanwhile.</summary>
+    private ChildProcess StartIn(RunCgroup? group, out bool grouped)
+    {
+        bool entered = group?.TryEnter() == true;
+        ChildProcess? child = null;
+        try
+        {
+            child = ChildProcess.Start(request.Command);
+            return child;
+        }
+        finally
+        {
+            grouped = entered && group!.TryLeave() && child is not null;
+            if (!grouped)
+            {
+                group?.Remove();
+            }
+        }
+    }
+
     private async Task<ChildExit> SampleAsync(
-        MeterSet meters,
+        SharedRunMeter meter,
+        TimeSpan interval,
         FallbackJournal journal,
         RunAccumulator accumulator,
         Task<ChildExit> exit
     )
     {
-        TimeSpan interval = meters.Sampler.LongestInterval(request.Interval);
         while (await Task.WhenAny(exit, Task.Delay(interval, _time)) != exit)
         {
-            Keep(journal, accumulator, await meters.Sampler.SampleAsync(CancellationToken.None));
+            Keep(journal, accumulator, await meter.SampleAsync());
         }
 
         ChildExit ended = await exit;
-        meters.CpuTimes.RunEnded(ended.CpuTime);
-        Keep(journal, accumulator, await meters.Sampler.FinishAsync(CancellationToken.None));
+        Keep(journal, accumulator, await meter.FinishAsync(ended.CpuTime));
         return ended;
     }
 
-    private static void Keep(FallbackJournal journal, RunAccumulator accumulator, RunSample sample)
+    private static void Keep(
+        FallbackJournal journal,
+        RunAccumulator accumulator,
+        IReadOnlyList<RunSample> samples
+    )
     {
-        accumulator.Add(sample);
-        journal.Append(sample);
+        foreach (RunSample sample in samples)
+        {
+            accumulator.Add(sample);
+            journal.Append(sample);
+        }
     }
+
+    private void Alone(string place, string detail) =>
+        cli.Warn(cli.Texts.OtherRunsUnseen(place, detail));
 
     /// <summary>The child has ended: what fails from here on is told and changes no exit code.</summary>
     private async Task FinishAsync(FallbackJournal journal, RunAccumulator accumulator)

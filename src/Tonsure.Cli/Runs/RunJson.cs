@@ -134,6 +134,7 @@ internal static class RunJson
         json.WriteStartObject("host");
         json.WriteDecimal("measured_j", host?.Measured.Millijoules, 3);
         json.WriteDecimal("attributed_j", host?.Attributed.Millijoules, 3);
+        json.WriteDecimal("other_runs_j", host?.OtherRuns.Millijoules, 3);
         json.WriteDecimal("idle_j", host?.Idle.Millijoules, 3);
         json.WriteDecimal("unattributed_j", host?.Unattributed.Millijoules, 3);
         json.WriteEndObject();

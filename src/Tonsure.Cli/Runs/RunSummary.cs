@@ -100,6 +100,7 @@ internal static class RunSummary
                 texts.HostSplit(
                     Share(host.Measured),
                     Share(host.Attributed),
+                    host.OtherRuns == default ? null : Share(host.OtherRuns),
                     Share(host.Idle),
                     Share(host.Unattributed)
                 )

@@ -71,9 +71,9 @@ public sealed class HostSampler
         }
     }
 
-    /// <summary>Goes on where another process stopped: devices with a mark lose nothing, the others begin at this instant.</summary>
+    /// <summary>Goes on where another process stopped: devices with a mark lose nothing, the others begin with the next sample.</summary>
     /// <exception cref="InvalidOperationException">It has begun.</exception>
-    public async ValueTask ResumeAsync(HostState state, CancellationToken cancellationToken)
+    public void Resume(HostState state)
     {
         Start(state.Boundaries[^1].AtMs);
         _history.Restore(state);
@@ -89,9 +89,10 @@ public sealed class HostSampler
                 .. state.Marks.Where(mark => mark.Component == meter.Description.Component),
             ]);
         }
-
-        await ReadAsync(cancellationToken);
     }
+
+    /// <summary>The latest boundary, in milliseconds of a steady clock.</summary>
+    public long LatestMs => _history.Latest.AtMs;
 
     /// <summary>Where the measurement stands; taken after a sample, another process can go on from it.</summary>
     /// <exception cref="InvalidOperationException">It has not begun.</exception>
@@ -103,15 +104,11 @@ public sealed class HostSampler
             [.. _meters.SelectMany(meter => meter.Marks)]
         );
 
-    /// <summary>From this instant on a run takes its share; what it has used before is in its first sample.</summary>
-    public async ValueTask JoinAsync(RunClaim claim, CancellationToken cancellationToken)
-    {
-        await ReadAsync(cancellationToken);
-        _shares.Add(claim, _history.Latest.AtMs);
-    }
-
-    /// <summary>A run takes its share from the measurement's beginning; call it before the first sample.</summary>
-    public void JoinFromStart(RunClaim claim) => _shares.Add(claim, _history.Latest.AtMs);
+    /// <summary>
+    /// A run takes its share from the latest boundary on: call it right after the beginning or a sample. What it has used before is in
+    /// its first sample.
+    /// </summary>
+    public void Join(RunClaim claim) => _shares.Add(claim, _history.Latest.AtMs);
 
     /// <summary>From this instant on a run takes no share; call it after its last sample.</summary>
     public void Leave(Guid measurement) => _shares.Remove(measurement);

@@ -5,7 +5,4 @@ public interface ICpuTimeSource
 {
     /// <summary>The times now.</summary>
     CpuTimes Read();
-
-    /// <summary>The run's resident memory now, in bytes; null where it cannot be told.</summary>
-    long? ResidentBytes();
 }

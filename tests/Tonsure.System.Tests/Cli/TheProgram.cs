@@ -36,6 +36,7 @@ internal sealed class TheProgram : IDisposable
         };
         start.Environment["TONSURE_HOME"] = Home;
         start.Environment["TONSURE_SYS_ROOT"] = Sys;
+        start.Environment["TONSURE_RUNTIME_DIR"] = Path.Combine(Folder, "run");
         start.Environment["TMPDIR"] = Temporary;
         start.Environment["LANG"] = "C";
         start.Environment.Remove("LC_ALL");

@@ -66,7 +66,7 @@ public sealed class HostSamplerProperties
                 await scene.PlayAsync(moment);
                 if (moment.Event == 1)
                 {
-                    await scene.KillTheOwnerAsync();
+                    scene.KillTheOwner();
                 }
             }
 
@@ -98,7 +98,7 @@ public sealed class HostSamplerProperties
         public async Task BeginAsync()
         {
             await Sampler.BeginAsync(TestContext.Current.CancellationToken);
-            Sampler.JoinFromStart(new RunClaim(Runs[0], IdlePolicy.Share, 1.5));
+            Sampler.Join(new RunClaim(Runs[0], IdlePolicy.Share, 1.5));
             _ = _present.Add(Runs[0]);
         }
 
@@ -136,15 +136,12 @@ public sealed class HostSamplerProperties
             else
             {
                 _ = _present.Add(comer);
-                await Sampler.JoinAsync(
-                    new RunClaim(comer, moment.Policy, 1.5),
-                    TestContext.Current.CancellationToken
-                );
+                Sampler.Join(new RunClaim(comer, moment.Policy, 1.5));
             }
         }
 
         /// <summary>Another process goes on from what the owner wrote down after its last sample.</summary>
-        public async Task KillTheOwnerAsync()
+        public void KillTheOwner()
         {
             HostState state = Sampler.State;
             FakeMeter dead = Counter;
@@ -156,7 +153,7 @@ public sealed class HostSamplerProperties
             }
 
             Sampler = NewSampler();
-            await Sampler.ResumeAsync(state, TestContext.Current.CancellationToken);
+            Sampler.Resume(state);
         }
 
         public void Take(ImmutableDictionary<Guid, RunSample> samples)

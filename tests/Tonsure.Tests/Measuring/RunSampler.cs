@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Tonsure.Measuring;
 
-namespace Tonsure.Measuring;
+namespace Tonsure.Tests.Measuring;
 
 /// <summary>Measures one run that is alone on its host: begins, samples as often as the caller asks, ends. One caller at a time.</summary>
-public sealed class RunSampler
+internal sealed class RunSampler
 {
     private readonly HostSampler _host;
     private readonly RunClaim _claim;
@@ -17,7 +18,7 @@ public sealed class RunSampler
     /// <param name="time">The clock.</param>
     public RunSampler(
         IReadOnlyList<IMeter> meters,
-        ICpuTimeSource cpuTimes,
+        FakeCpuTimes cpuTimes,
         HostDescription host,
         PowerModel model,
         IdlePolicy policy,
@@ -39,7 +40,7 @@ public sealed class RunSampler
     public async ValueTask BeginAsync(CancellationToken cancellationToken)
     {
         await _host.BeginAsync(cancellationToken);
-        _host.JoinFromStart(_claim);
+        _host.Join(_claim);
     }
 
     /// <summary>
@@ -57,7 +58,7 @@ public sealed class RunSampler
     public async ValueTask<RunSample> FinishAsync(CancellationToken cancellationToken) =>
         (await _host.FinishAsync(cancellationToken))[_claim.Measurement];
 
-    private sealed class Alone(ICpuTimeSource times) : IHostUseSource
+    private sealed class Alone(FakeCpuTimes times) : IHostUseSource
     {
         public HostUse Read()
         {
