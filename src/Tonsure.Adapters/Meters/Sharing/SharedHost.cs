@@ -61,6 +61,11 @@ internal sealed class SharedHost(
         bool others = claims.Any(IsAlive);
         (long Generation, SharedState State)? shared =
             claims.Length > 0 ? SharedStateFile.Read(folder.State) : null;
+        if (others && shared is null && File.Exists(folder.State))
+        {
+            throw new HomeUnusableException(folder.State, "of another version");
+        }
+
         if (shared is var (generation, state))
         {
             _generation = generation;
