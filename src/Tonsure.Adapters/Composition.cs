@@ -104,7 +104,10 @@ public sealed class Composition
 
     /// <summary>All that measures on this machine.</summary>
     public MeterSet Meters =>
-        MeterSet.Open(Data, new MeterRoots(SysRoot, ProcRoot, _environment), Time);
+        MeterSet.Open(Data, new MeterRoots(SysRoot, ProcRoot, _environment), Calibrations, Time);
+
+    /// <summary>This machine's fits.</summary>
+    public CalibrationStore Calibrations => new(Home.Calibration);
 
     private string Root(string variable, string root)
     {

@@ -15,6 +15,9 @@ public sealed class TonsureHome
     /// <summary>Measurements in progress.</summary>
     public string Journal => Path.Combine(Root, "journal");
 
+    /// <summary>This machine's fits.</summary>
+    public string Calibration => Path.Combine(Root, "calibration");
+
     /// <summary>The configuration; a file of the same name in the working directory wins.</summary>
     public string Configuration => Path.Combine(Root, "tonsure.yaml");
 

@@ -1,6 +1,7 @@
 using Tonsure.Adapters;
 using Tonsure.Adapters.Engines;
 using Tonsure.Adapters.Ledgers;
+using Tonsure.Adapters.Meters;
 using Tonsure.Adapters.Sites;
 using Tonsure.Adapters.Tables;
 
@@ -38,6 +39,11 @@ internal static class Faults
                 ExitCodes.World,
                 texts.TableBroken(table.Path, table.Detail),
                 texts.TableBrokenMend
+            ),
+            CalibrationException calibration => (
+                ExitCodes.World,
+                texts.CalibrateFile(calibration.Message),
+                texts.CalibrateBrokenMend
             ),
             ConfigurationException configuration => (
                 ExitCodes.Usage,

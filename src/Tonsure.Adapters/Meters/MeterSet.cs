@@ -9,13 +9,30 @@ namespace Tonsure.Adapters.Meters;
 public sealed class MeterSet
 {
     private readonly MeterRoots _roots;
+    private readonly HostParts _uncalibrated;
     private readonly HostParts _parts;
     private readonly TimeProvider _time;
 
-    private MeterSet(MeterRoots roots, HostParts parts, MeterProbe powercap, TimeProvider time)
+    private MeterSet(
+        MeterRoots roots,
+        HostParts parts,
+        CalibrationStore calibrations,
+        MeterProbe powercap,
+        TimeProvider time
+    )
     {
-        (_roots, _parts, Powercap, _time) = (roots, parts, powercap, time);
-        Meters = [.. parts.NewSampler(new ProcfsHostUse(roots.Proc), time).Meters];
+        (_roots, _uncalibrated, _parts) = (roots, parts, parts);
+        (Powercap, _time) = (powercap, time);
+        Uncalibrated = Meters = [.. NewSampler().Meters];
+        Calibration = calibrations.Find(parts.Host, Meters);
+        if (Calibration?.Calibration is { } fit)
+        {
+            _parts = parts with
+            {
+                NewMeters = (used, clock) => fit.Apply(parts.NewMeters(used, clock)),
+            };
+            Meters = [.. NewSampler().Meters];
+        }
     }
 
     /// <summary>The machine.</summary>
@@ -27,15 +44,28 @@ public sealed class MeterSet
     /// <summary>The meters in use: counters where they can be read, models for the rest.</summary>
     public ImmutableArray<MeterDescription> Meters { get; }
 
+    /// <summary>The same as they are without this machine's fit.</summary>
+    public ImmutableArray<MeterDescription> Uncalibrated { get; }
+
+    /// <summary>This machine's fit for these meters; null where there is none.</summary>
+    public CalibrationStore.Kept? Calibration { get; }
+
     /// <summary>The grade that runs measured here get: the worst of their components.</summary>
     public EvidenceGrade Grade => Meters.Max(meter => meter.Evidence.Grade);
 
     /// <summary>The meters that exist here.</summary>
     /// <param name="data">The shipped tables' folder.</param>
     /// <param name="roots">Where the system's files are.</param>
+    /// <param name="calibrations">This machine's fits.</param>
     /// <param name="time">The clock.</param>
+    /// <exception cref="CalibrationException">This machine's fit cannot be read.</exception>
     /// <exception cref="Tables.TableException">A shipped table is missing or damaged.</exception>
-    public static MeterSet Open(string data, MeterRoots roots, TimeProvider time)
+    public static MeterSet Open(
+        string data,
+        MeterRoots roots,
+        CalibrationStore calibrations,
+        TimeProvider time
+    )
     {
         ShippedPowerModels models = ShippedPowerModels.Load(data);
         HostDescription host = ProcfsHost.Describe(
@@ -51,7 +81,13 @@ public sealed class MeterSet
             return meters;
         }
 
-        return new MeterSet(roots, new HostParts(roots.Proc, host, model, NewMeters), probe, time);
+        return new MeterSet(
+            roots,
+            new HostParts(roots.Proc, host, model, NewMeters),
+            calibrations,
+            probe,
+            time
+        );
     }
 
     /// <summary>Hardware threads that a run reserves by its idle policy; null when it reserves none.</summary>
@@ -79,6 +115,12 @@ public sealed class MeterSet
             _time,
             alone
         );
+
+    /// <summary>What this machine's meters say together, without its fit.</summary>
+    public HostPower NewHostPower() => new(_uncalibrated, _time);
+
+    private HostSampler NewSampler() =>
+        _parts.NewSampler(new ProcfsHostUse(_parts.ProcRoot), _time);
 
     /// <summary>A control group for a run of its own; null where none can be made.</summary>
     public RunCgroup? NewCgroup(Guid measurement) => RunCgroup.TryMake(_roots, measurement);

@@ -71,6 +71,10 @@ public sealed class CsvTable
         return table._columns.Count > 0 ? table : throw new TableException(path, 1, "no header");
     }
 
+    /// <summary>The columns' names, in their order.</summary>
+    public IEnumerable<string> Columns =>
+        _columns.OrderBy(column => column.Value).Select(c => c.Key);
+
     /// <summary>A column's position.</summary>
     /// <exception cref="TableException">There is no such column.</exception>
     public int Column(string name) =>
@@ -120,6 +124,9 @@ public sealed class CsvTable
     /// <exception cref="TableException">It is neither empty nor a number.</exception>
     public double? NumberOrUnknown(int row, string column) =>
         Text(row, column).Length == 0 ? null : Number(row, column);
+
+    /// <summary>The line that a row begins on, from 1.</summary>
+    public int Line(int row) => _lines[row];
 
     /// <summary>An error that names a row's line.</summary>
     public TableException Error(int row, string detail) => new(Path, _lines[row], detail);

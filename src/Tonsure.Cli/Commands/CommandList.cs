@@ -12,6 +12,7 @@ internal static class CommandList
         ("doctor", DoctorCommand.Create),
         ("grid", GridCommand.Create),
         ("ledger", LedgerCommand.Create),
+        ("calibrate", CalibrateCommand.Create),
         ("sites", SitesCommand.Create),
         ("demo", DemoCommand.Create),
     ];

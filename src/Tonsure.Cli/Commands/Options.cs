@@ -86,7 +86,15 @@ internal static class Options
             );
 
     /// <summary>Reads 1s, 500ms, 2m; from 10 ms to 5 s, since the journal is written that often.</summary>
-    public static TimeSpan Duration(CommandContext cli, string option, string typed)
+    public static TimeSpan Duration(CommandContext cli, string option, string typed) =>
+        Duration(typed, 10, 5000) ?? throw Bad(cli, option, typed, cli.Texts.ExpectedDuration);
+
+    /// <summary>Reads 10s, 2m; from a second to an hour.</summary>
+    public static TimeSpan Stretch(CommandContext cli, string option, string typed) =>
+        Duration(typed, 1000, 3_600_000)
+        ?? throw Bad(cli, option, typed, cli.Texts.ExpectedStretch);
+
+    private static TimeSpan? Duration(string typed, double least, double most)
     {
         (string Unit, double Milliseconds)[] units = [("ms", 1), ("s", 1000), ("m", 60_000)];
         foreach ((string unit, double milliseconds) in units)
@@ -99,14 +107,15 @@ internal static class Options
                     CultureInfo.InvariantCulture,
                     out double number
                 )
-                && number * milliseconds is >= 10 and <= 5000
+                && number * milliseconds >= least
+                && number * milliseconds <= most
             )
             {
                 return TimeSpan.FromMilliseconds(number * milliseconds);
             }
         }
 
-        throw Bad(cli, option, typed, cli.Texts.ExpectedDuration);
+        return null;
     }
 
     /// <summary>Reads a day or an instant; without an offset it is one of the time zone.</summary>

@@ -4,7 +4,7 @@ namespace Tonsure.Cli.Languages;
 /// Everything that people read, a member each: a language is a class that overrides all of them, and one that forgets one does not compile.
 /// Machine output is English and not here.
 /// </summary>
-internal abstract class Texts
+internal abstract partial class Texts
 {
     // what the commands are for
     public abstract string Root { get; }

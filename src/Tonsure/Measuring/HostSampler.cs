@@ -33,16 +33,7 @@ public sealed class HostSampler
         TimeProvider time
     )
     {
-        HashSet<string> counted =
-        [
-            .. meters.Where(m => m.Description.Counts).Select(m => m.Description.Component),
-        ];
-        _meters =
-        [
-            .. meters.Where(m =>
-                m.Description.Counts || !counted.Contains(m.Description.Component)
-            ),
-        ];
+        _meters = [.. InUse(meters)];
         (_use, _time) = (use, time);
         _shares = new HostShares(host.Cpus);
         _maker = new SampleMaker(host, model, _shares, [.. _meters.Select(m => m.Description)]);
@@ -50,6 +41,18 @@ public sealed class HostSampler
 
     /// <summary>The meters in use.</summary>
     public IEnumerable<MeterDescription> Meters => _meters.Select(m => m.Description);
+
+    /// <summary>The meters that are used of those that exist: a modelling one only where no other counts its component.</summary>
+    public static IEnumerable<IMeter> InUse(IReadOnlyList<IMeter> meters)
+    {
+        HashSet<string> counted =
+        [
+            .. meters.Where(m => m.Description.Counts).Select(m => m.Description.Component),
+        ];
+        return meters.Where(m =>
+            m.Description.Counts || !counted.Contains(m.Description.Component)
+        );
+    }
 
     /// <summary>The runs that take their share now.</summary>
     public IEnumerable<RunClaim> Claims => _shares.Runs.Select(run => run.Claim);
