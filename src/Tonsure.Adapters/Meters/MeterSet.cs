@@ -5,13 +5,13 @@ namespace Tonsure.Adapters.Meters;
 
 /// <summary>All that measures on this machine, put together for one run.</summary>
 /// <param name="Host">The machine.</param>
-/// <param name="Powercap">What the look for counters found.</param>
+/// <param name="Found">What each probe for meters found.</param>
 /// <param name="CpuTimes">CPU times of host, run and tool.</param>
 /// <param name="Sampler">Takes the samples.</param>
 /// <param name="ReservedCpus">Hardware threads that the run reserves by its idle policy; null when it reserves none.</param>
 public sealed record MeterSet(
     HostDescription Host,
-    MeterProbe Powercap,
+    HostMeters Found,
     ProcfsCpuTimes CpuTimes,
     RunSampler Sampler,
     double? ReservedCpus
@@ -35,15 +35,17 @@ public sealed record MeterSet(
         ShippedPowerModels models = ShippedPowerModels.Load(data);
         HostDescription host = ProcfsHost.Describe(sysRoot, procRoot, models.Microarchitectures);
         PowerModel model = models.For(host.Microarchitecture);
-        MeterProbe probe = PowercapMeter.Probe(sysRoot);
         ProcfsCpuTimes cpuTimes = new(procRoot);
         StartUpCounted counted = new(cpuTimes);
-        IReadOnlyList<IMeter> meters = HostMeters.For(probe, model, host, counted, time);
+        HostMeters meters = HostMeters.Find(
+            MeterProbes.All,
+            new MeterWorld(sysRoot, procRoot, host, model, counted, time)
+        );
         return new MeterSet(
             host,
-            probe,
+            meters,
             cpuTimes,
-            new RunSampler(meters, counted, host, model, policy, time),
+            new RunSampler(meters.Meters, counted, host, model, policy, time),
             policy switch
             {
                 IdlePolicy.Own => host.Cpus,

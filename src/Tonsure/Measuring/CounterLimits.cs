@@ -13,6 +13,12 @@ public sealed record CounterLimits(Int128? Range, Power Cap)
     /// </summary>
     private const long SettlingMs = 2;
 
+    /// <summary>
+    /// Whether the device draws power whenever it is switched on, so that its counter cannot stand still: a standing counter is
+    /// then broken and never 0 J.
+    /// </summary>
+    public bool AlwaysMoves { get; init; }
+
     /// <summary>The most that a span of this length can show, in microjoules.</summary>
     public Int128 Most(Interval span)
     {
