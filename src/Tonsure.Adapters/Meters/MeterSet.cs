@@ -74,5 +74,7 @@ public sealed record MeterSet(
         }
 
         public long? ResidentBytes() => inner.ResidentBytes();
+
+        public IReadOnlyCollection<int> Processes => inner.Processes;
     }
 }

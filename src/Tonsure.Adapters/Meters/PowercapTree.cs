@@ -22,6 +22,9 @@ internal static class PowercapTree
     // Nor is any limit this small.
     private static readonly Power SmallestLimit = Power.FromWatts(1);
 
+    // The registers are updated about once a millisecond.
+    private const long LongestStandMs = 100;
+
     /// <summary>The folder; it need not exist.</summary>
     public static string Folder(string sysRoot) => Path.Combine(sysRoot, "class", "powercap");
 
@@ -50,7 +53,7 @@ internal static class PowercapTree
         long? now = CounterFile.ReadOrNull(zone.CounterPath);
         return new CounterLimits(range > 0 && !(now > range) ? range : null, Cap(zone.Path))
         {
-            AlwaysMoves = true,
+            LongestStandMs = LongestStandMs,
         };
     }
 

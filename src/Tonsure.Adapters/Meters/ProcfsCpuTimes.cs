@@ -37,6 +37,9 @@ public sealed class ProcfsCpuTimes(string procRoot) : ICpuTimeSource
         return _highest;
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyCollection<int> Processes => _tree.Living;
+
     /// <summary>Resident pages of the processes seen by the last reading; pages they share are counted for each of them.</summary>
     public long? ResidentBytes()
     {

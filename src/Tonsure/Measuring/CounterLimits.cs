@@ -14,10 +14,10 @@ public sealed record CounterLimits(Int128? Range, Power Cap)
     private const long SettlingMs = 2;
 
     /// <summary>
-    /// Whether the device draws power whenever it is switched on, so that its counter cannot stand still: a standing counter is
-    /// then broken and never 0 J.
+    /// The longest that the counter of a device that is switched on can stand still, in milliseconds; longer is broken and never
+    /// 0 J. Null where it may stand as long as it likes.
     /// </summary>
-    public bool AlwaysMoves { get; init; }
+    public long? LongestStandMs { get; init; }
 
     /// <summary>The most that a span of this length can show, in microjoules.</summary>
     public Int128 Most(Interval span)

@@ -17,8 +17,7 @@ namespace Tonsure.Measuring;
 /// <param name="limits">What is plausible.</param>
 public sealed class CounterTracker(CounterLimits limits)
 {
-    // Counters are updated within a tenth of a second; who has moved before is given the time of a slow driver.
-    private const long FrozenFromStartMs = 100;
+    // Who has moved before is given the time of a slow driver.
     private const long FrozenMs = 2000;
 
     private Mark? _good;
@@ -58,7 +57,7 @@ public sealed class CounterTracker(CounterLimits limits)
             return Rebase(now, before);
         }
 
-        if (_limits.AlwaysMoves && microjoules == good.Microjoules)
+        if (_limits.LongestStandMs is not null && microjoules == good.Microjoules)
         {
             return StandStill(now, good);
         }
@@ -71,7 +70,7 @@ public sealed class CounterTracker(CounterLimits limits)
         // A value that stands still where the counter jumped to is no proof that it counts there.
         if (
             _spike is { } spike
-            && !(_limits.AlwaysMoves && microjoules == spike.Microjoules)
+            && !(_limits.LongestStandMs is not null && microjoules == spike.Microjoules)
             && Between(spike, now, _gapAfterSpike) is { } after
         )
         {
@@ -102,7 +101,8 @@ public sealed class CounterTracker(CounterLimits limits)
         {
             // Too short to tell a frozen counter from a slow one.
             to = still;
-            _gap = !_hasMoved && still - good.AtMs >= FrozenFromStartMs ? GapReason.Frozen : null;
+            _gap =
+                !_hasMoved && still - good.AtMs >= _limits.LongestStandMs ? GapReason.Frozen : null;
         }
 
         ImmutableArray<CounterSpan> open = (from < to, _gap, _stillMs) switch

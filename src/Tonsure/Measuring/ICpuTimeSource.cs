@@ -8,4 +8,7 @@ public interface ICpuTimeSource
 
     /// <summary>The run's resident memory now, in bytes; null where it cannot be told.</summary>
     long? ResidentBytes();
+
+    /// <summary>The run's processes that the last reading saw alive.</summary>
+    IReadOnlyCollection<int> Processes => [];
 }

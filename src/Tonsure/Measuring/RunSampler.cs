@@ -68,7 +68,10 @@ public sealed class RunSampler
                     Guid.Empty,
                     new RunUse(now.Run, now.Self, times.ResidentBytes())
                 )
-            );
+            )
+            {
+                Processes = times.Processes.ToImmutableDictionary(pid => pid, _ => Guid.Empty),
+            };
         }
     }
 }

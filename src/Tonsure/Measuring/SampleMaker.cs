@@ -70,7 +70,15 @@ internal sealed class SampleMaker(
                         .Among(known.Energy, host.MemoryBytes, claims, host.Cpus)
                         .Select(run => new AttributedEnergy(run, default, HostSplit.None)),
                 ]
-                : Attribution.Among(known, claims, Busy(placed.From, placed.To), host.Cpus);
+            : meter.Component == ComponentNames.Gpu
+                ? DeviceAttribution.Among(
+                    known,
+                    claims,
+                    [.. shares.Runs.Select(run => run.Claim.Measurement)],
+                    process => Owner(process, placed),
+                    host.Cpus
+                )
+            : Attribution.Among(known, claims, Busy(placed.From, placed.To), host.Cpus);
         return
         [
             .. shares.Runs.Select(
@@ -89,6 +97,13 @@ internal sealed class SampleMaker(
             ),
         ];
     }
+
+    // A process may have begun or ended inside the span.
+    private static Guid? Owner(int process, PlacedReading placed) =>
+        placed.To.Use.Processes.TryGetValue(process, out Guid run)
+        || placed.From.Use.Processes.TryGetValue(process, out run)
+            ? run
+            : null;
 
     private static Gap? ToGap(PlacedReading placed, long fromMs)
     {

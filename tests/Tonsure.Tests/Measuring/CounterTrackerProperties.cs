@@ -23,7 +23,10 @@ public sealed class CounterTrackerProperties
                 (range, start, trace) =>
                 {
                     CounterTracker tracker = new(
-                        new CounterLimits(range, Cap) { AlwaysMoves = start % 2 == 0 }
+                        new CounterLimits(range, Cap)
+                        {
+                            LongestStandMs = start % 2 == 0 ? 100 : null,
+                        }
                     );
                     Dictionary<long, long> truth = new() { [0] = start };
                     List<CounterSpan> spans = [.. tracker.Read(0, start % range)];
@@ -77,7 +80,7 @@ public sealed class CounterTrackerProperties
                 {
                     CounterLimits limits = new(hasRange ? 300_000_000 : null, Cap)
                     {
-                        AlwaysMoves = alwaysMoves,
+                        LongestStandMs = alwaysMoves ? 100 : null,
                     };
                     CounterTracker tracker = new(limits);
                     List<CounterSpan> spans = [];
