@@ -17,9 +17,10 @@ internal static class CounterFile
         try
         {
             // A buffer that is filled to its end holds no number of 64 bits.
-            Span<byte> buffer = stackalloc byte[32];
-            ReadOnlySpan<byte> text = SmallFile.Read(path, buffer).TrimEnd("\n"u8);
-            return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+            Span<byte> buffer = stackalloc byte[64];
+            ReadOnlySpan<byte> text = SmallFile.Read(path, buffer).Trim(" \t\r\n"u8);
+            return text.Length < buffer.Length
+                && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
         }
         catch (UnauthorizedAccessException)
         {

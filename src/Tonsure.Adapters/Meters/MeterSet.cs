@@ -17,12 +17,12 @@ public sealed class MeterSet
         MeterRoots roots,
         HostParts parts,
         CalibrationStore calibrations,
-        MeterProbe powercap,
+        HostMeters found,
         TimeProvider time
     )
     {
         (_roots, _uncalibrated, _parts) = (roots, parts, parts);
-        (Powercap, _time) = (powercap, time);
+        (Found, _time) = (found, time);
         Uncalibrated = Meters = [.. NewSampler().Meters];
         Calibration = calibrations.Find(parts.Host, Meters);
         if (Calibration?.Calibration is { } fit)
@@ -38,8 +38,8 @@ public sealed class MeterSet
     /// <summary>The machine.</summary>
     public HostDescription Host => _parts.Host;
 
-    /// <summary>What the look for counters found.</summary>
-    public MeterProbe Powercap { get; }
+    /// <summary>What each probe for meters found.</summary>
+    public HostMeters Found { get; }
 
     /// <summary>The meters in use: counters where they can be read, models for the rest.</summary>
     public ImmutableArray<MeterDescription> Meters { get; }
@@ -74,18 +74,15 @@ public sealed class MeterSet
             models.Microarchitectures
         );
         PowerModel model = models.For(host.Microarchitecture);
-        MeterProbe probe = PowercapMeter.Probe(roots.Sys);
-        IReadOnlyList<IMeter> NewMeters(ICpuTimeSource used, TimeProvider clock)
-        {
-            IReadOnlyList<IMeter> meters = HostMeters.For(probe, model, host, used, clock);
-            return meters;
-        }
-
+        HostMeters found = HostMeters.Find(
+            MeterProbes.All,
+            new MeterWorld(roots.Sys, roots.Proc, host, model, new ProcfsHostUse(roots.Proc), time)
+        );
         return new MeterSet(
             roots,
-            new HostParts(roots.Proc, host, model, NewMeters),
+            new HostParts(roots.Proc, host, model, found.Again),
             calibrations,
-            probe,
+            found,
             time
         );
     }

@@ -6,63 +6,95 @@ using Tonsure.Quantities;
 namespace Tonsure.Adapters.Meters;
 
 /// <summary>
-/// The packages under <c>class/powercap</c>. Only top-level <c>intel-rapl:N</c> zones named <c>package…</c> count: sub-zones are
-/// inside or beside them, psys contains them, and the MMIO tree shows them a second time.
+/// The zones under <c>class/powercap</c>, each once however often the tree shows it: as a link, inside its control type and
+/// inside the zone above it. Links are not followed further than these, so that a loop of them ends nothing.
 /// </summary>
 internal static class PowercapTree
 {
-    private const string Prefix = "intel-rapl:";
+    /// <summary>The control type of zones in model-specific registers; AMD's are under it too.</summary>
+    public const string Registers = "intel-rapl";
+
+    private static readonly ImmutableArray<string> Interfaces = [Registers, "intel-rapl-mmio"];
 
     // No package draws this much; it stands where the zone does not say its own limits.
     private static readonly Power DefaultCap = Power.FromWatts(1000);
 
+    // Nor is any limit this small.
+    private static readonly Power SmallestLimit = Power.FromWatts(1);
+
+    // The registers are updated about once a millisecond.
+    private const long LongestStandMs = 100;
+
     /// <summary>The folder; it need not exist.</summary>
     public static string Folder(string sysRoot) => Path.Combine(sysRoot, "class", "powercap");
 
-    /// <summary>Each package once, in the order of their zones.</summary>
-    public static ImmutableArray<PowercapZone> Packages(string sysRoot)
+    /// <summary>The zones by interface and number. Whether one is <c>enabled</c> is about its power limit: it counts anyway.</summary>
+    public static ImmutableArray<PowercapZone> Zones(string sysRoot)
     {
         string folder = Folder(sysRoot);
-        if (!Directory.Exists(folder))
-        {
-            return [];
-        }
-
+        ImmutableArray<PowercapZone> top =
+        [
+            .. Interfaces.SelectMany(name => In(Path.Combine(folder, name))).Concat(In(folder)),
+        ];
         return
         [
-            .. Directory
-                .EnumerateFileSystemEntries(folder, Prefix + "*")
-                .Select(path => (path, number: NumberOf(path)))
-                .Where(zone => zone.number is not null)
-                .OrderBy(zone => zone.number)
-                .Select(zone =>
-                    (zone.path, name: SmallFile.TextOrNull(Path.Combine(zone.path, "name"))?.Trim())
-                )
-                .Where(zone => zone.name?.StartsWith("package", StringComparison.Ordinal) == true)
-                .DistinctBy(zone => zone.name, StringComparer.Ordinal)
-                .Select(zone => Zone(zone.path, zone.name!)),
+            .. top.Concat(top.SelectMany(zone => In(zone.Path)))
+                .DistinctBy(zone => (zone.Interface, string.Join(':', zone.Numbers)))
+                .OrderBy(zone => zone.IsMemoryMapped)
+                .ThenBy(zone => zone.Numbers[0])
+                .ThenBy(zone => zone.Numbers.Length < 2 ? -1 : zone.Numbers[1]),
         ];
     }
 
-    // A second number (intel-rapl:0:1) is a sub-zone.
-    private static int? NumberOf(string path) =>
-        int.TryParse(
-            Path.GetFileName(path.AsSpan())[Prefix.Length..],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out int number
-        )
-            ? number
-            : null;
-
-    private static PowercapZone Zone(string path, string name)
+    /// <summary>What is plausible of a zone's counter.</summary>
+    public static CounterLimits Limits(PowercapZone zone)
     {
-        long? range = CounterFile.ReadOrNull(Path.Combine(path, "max_energy_range_uj"));
-        return new PowercapZone(
-            name,
-            Path.Combine(path, "energy_uj"),
-            new CounterLimits(range > 0 ? range : null, Cap(path))
-        );
+        long? range = CounterFile.ReadOrNull(Path.Combine(zone.Path, "max_energy_range_uj"));
+        long? now = CounterFile.ReadOrNull(zone.CounterPath);
+        return new CounterLimits(range > 0 && !(now > range) ? range : null, Cap(zone.Path))
+        {
+            LongestStandMs = LongestStandMs,
+        };
+    }
+
+    private static IEnumerable<PowercapZone> In(string folder)
+    {
+        try
+        {
+            return
+            [
+                .. Directory.EnumerateFileSystemEntries(folder).Select(Zone).OfType<PowercapZone>(),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private static PowercapZone? Zone(string path)
+    {
+        string[] parts = Path.GetFileName(path).Split(':');
+        if (parts.Length is not (2 or 3) || !Interfaces.Contains(parts[0], StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        List<int> numbers = [];
+        foreach (string part in parts.AsSpan(1))
+        {
+            if (
+                !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            )
+            {
+                return null;
+            }
+
+            numbers.Add(number);
+        }
+
+        string name = SmallFile.TextOrNull(Path.Combine(path, "name"))?.Trim() ?? "";
+        return new PowercapZone(parts[0], [.. numbers], path, name);
     }
 
     // Twice the largest limit: short peaks exceed them. The hardware's own limits (max_power) are often the sustained ones
@@ -71,8 +103,9 @@ internal static class PowercapTree
     {
         long hardware = Largest(path, "max_power_uw");
         long largest = Math.Max(hardware, Largest(path, "power_limit_uw"));
-        return hardware > 0 && largest <= DefaultCap.Milliwatts * 1000
-            ? Power.FromMilliwatts(Math.Max(1, largest * 2 / 1000))
+        return
+            hardware >= SmallestLimit.Milliwatts * 1000 && largest <= DefaultCap.Milliwatts * 1000
+            ? Power.FromMilliwatts(largest * 2 / 1000)
             : DefaultCap;
     }
 

@@ -38,6 +38,7 @@ public static class ProcfsHost
         )
         {
             IsMemoryOwn = isMemoryOwn,
+            MachineMemoryBytes = memory,
         };
     }
 

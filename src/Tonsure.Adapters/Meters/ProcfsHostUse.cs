@@ -36,7 +36,24 @@ internal sealed class ProcfsHostUse(string procRoot) : IHostUseSource, ICpuTimeS
             run => run.Value.Use.Read(run.Value.WithMemory)
         );
         _last = new CpuTimes(_busy, runs.Values.Sum(u => u.Run), runs.Values.Sum(u => u.Self));
-        return new HostUse(_busy, runs);
+        return new HostUse(_busy, runs) { Processes = Processes() };
+    }
+
+    private ImmutableDictionary<int, Guid> Processes()
+    {
+        ImmutableDictionary<int, Guid>.Builder processes = ImmutableDictionary.CreateBuilder<
+            int,
+            Guid
+        >();
+        foreach ((Guid run, (ProcfsRunUse use, _)) in _runs)
+        {
+            foreach (int pid in use.Living)
+            {
+                processes[pid] = run;
+            }
+        }
+
+        return processes.ToImmutable();
     }
 
     /// <summary>The last reading as sums, so that a model speaks of the same instant as the split does.</summary>

@@ -69,12 +69,16 @@ internal sealed class ProcfsRunUse
         return _highest;
     }
 
+    /// <summary>The run's living processes.</summary>
+    public IEnumerable<int> Living =>
+        Processes.Cgroup is { } group ? RunCgroup.Pids(group) : _tree.Living;
+
     /// <summary>Resident pages of the run's processes; pages that they share are counted for each of them.</summary>
     private long? ResidentBytes()
     {
         long? bytes = null;
         Span<byte> buffer = stackalloc byte[256];
-        foreach (int pid in Processes.Cgroup is { } group ? RunCgroup.Pids(group) : _tree.Living)
+        foreach (int pid in Living)
         {
             string path = Path.Combine(
                 _procRoot,

@@ -57,28 +57,33 @@ internal static class DiagnosisJson
 
         json.WriteEndArray();
         json.WriteStartArray("missing");
-        if (meters.Powercap is MeterProbe.NoPowercap none)
+        foreach (MeterFinding finding in meters.Found.Findings)
         {
-            Missing(json, none.Folder, "no powercap counters", null);
-        }
-        else if (meters.Powercap is MeterProbe.NotReadable notReadable)
-        {
-            foreach (UnreadableCounter counter in notReadable.Unreadable)
+            foreach (MeterProblem problem in finding.Problems)
             {
-                Missing(json, counter.Path, counter.Reason.Word(), counter.MendCommand);
+                Missing(json, finding.Method, problem);
             }
         }
 
         json.WriteEndArray();
     }
 
-    private static void Missing(Utf8JsonWriter json, string path, string why, string? mend)
+    private static void Missing(Utf8JsonWriter json, string method, MeterProblem problem)
     {
         json.WriteStartObject();
-        json.WriteString("method", "powercap-rapl 1");
-        json.WriteString("path", path);
-        json.WriteString("why", why);
-        json.WriteString("mend", mend);
+        json.WriteString("method", method);
+        json.WriteString("path", problem.Path);
+        json.WriteString(
+            "why",
+            problem.Kind switch
+            {
+                MeterProblemKind.NotThere => "not_there",
+                MeterProblemKind.NotAllowed => "not_allowed",
+                _ => "not_usable",
+            }
+        );
+        json.WriteString("detail", problem.Detail);
+        json.WriteString("mend", problem.Mend);
         json.WriteEndObject();
     }
 }

@@ -74,25 +74,6 @@ internal static class DiagnosisText
 
     private static IEnumerable<string> Meters(Languages.Texts texts, MeterSet meters)
     {
-        switch (meters.Powercap)
-        {
-            case MeterProbe.NoPowercap:
-                yield return texts.DoctorMissing("powercap-rapl", texts.DoctorNoPowercap);
-                yield return texts.DoctorMend(texts.DoctorNoPowercapMend);
-                break;
-            case MeterProbe.NotReadable notReadable:
-                foreach (UnreadableCounter counter in notReadable.Unreadable)
-                {
-                    yield return texts.DoctorMissing(
-                        "powercap-rapl",
-                        texts.DoctorNotReadable(counter.Path)
-                    );
-                    yield return texts.DoctorMend(texts.DoctorNotReadableMend(counter.Path));
-                }
-
-                break;
-        }
-
         foreach (MeterDescription meter in meters.Meters)
         {
             yield return texts.DoctorReady(
@@ -101,5 +82,42 @@ internal static class DiagnosisText
                 texts.Grade(meter.Evidence.Grade)
             );
         }
+
+        foreach (MeterDescription meter in meters.Found.SetAside)
+        {
+            yield return texts.DoctorSetAside(
+                $"{meter.Evidence.Method} {meter.Evidence.Version}",
+                string.Join(", ", meter.Devices)
+            );
+        }
+
+        foreach (MeterFinding finding in meters.Found.Findings)
+        {
+            foreach (MeterProblem problem in finding.Problems)
+            {
+                yield return texts.DoctorMissing(finding.Method, Why(texts, problem));
+                if (Mend(texts, problem) is { } mend)
+                {
+                    yield return texts.DoctorMend(mend);
+                }
+            }
+        }
     }
+
+    private static string Why(Languages.Texts texts, MeterProblem problem) =>
+        problem.Kind switch
+        {
+            MeterProblemKind.NotThere => texts.DoctorNotThere(problem.Path),
+            MeterProblemKind.NotAllowed => texts.DoctorNotAllowed(problem.Path),
+            _ => texts.DoctorNotUsable(problem.Path, problem.Detail ?? ""),
+        };
+
+    private static string? Mend(Languages.Texts texts, MeterProblem problem) =>
+        (problem.Kind, problem.Mend) switch
+        {
+            (_, null) => null,
+            (MeterProblemKind.NotThere, { } command) => texts.DoctorNotThereMend(command),
+            (MeterProblemKind.NotAllowed, { } command) => texts.DoctorNotAllowedMend(command),
+            (_, { } command) => command,
+        };
 }

@@ -84,15 +84,21 @@ internal sealed partial class English
 
     public override string DoctorMend(string mend) => $"  mend: {mend}";
 
-    public override string DoctorNoPowercap =>
-        "no powercap counters here (/sys/class/powercap has no intel-rapl package)";
-    public override string DoctorNoPowercapMend =>
-        "on bare metal: sudo modprobe intel_rapl_msr; on a virtual machine there is none: the power model is used";
+    public override string DoctorNotThere(string path) => $"none here ({path})";
 
-    public override string DoctorNotReadable(string path) => $"{path} is not readable by you";
+    public override string DoctorNotAllowed(string path) => $"{path} is not readable by you";
 
-    public override string DoctorNotReadableMend(string path) =>
-        $"sudo chmod a+r {path} (until reboot; a udev or tmpfiles rule makes it last)";
+    public override string DoctorNotUsable(string path, string detail) =>
+        $"{path} cannot be used ({detail})";
+
+    public override string DoctorSetAside(string meter, string devices) =>
+        $"– {meter}: {devices}, counted above already";
+
+    public override string DoctorNotThereMend(string command) =>
+        $"on bare metal with such hardware: {command}; a virtual machine has none";
+
+    public override string DoctorNotAllowedMend(string command) =>
+        $"{command} (until reboot; a udev or tmpfiles rule makes it last)";
 
     public override string DoctorHome => "home";
 

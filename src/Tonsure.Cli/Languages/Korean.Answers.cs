@@ -82,15 +82,21 @@ internal sealed partial class Korean
 
     public override string DoctorMend(string mend) => $"  고치기: {mend}";
 
-    public override string DoctorNoPowercap =>
-        "powercap 계수기가 없습니다 (/sys/class/powercap에 intel-rapl 패키지 없음)";
-    public override string DoctorNoPowercapMend =>
-        "실제 기계라면: sudo modprobe intel_rapl_msr. 가상 머신에는 없으므로 전력 모형을 씁니다";
+    public override string DoctorNotThere(string path) => $"여기에는 없습니다 ({path})";
 
-    public override string DoctorNotReadable(string path) => $"{path}을(를) 읽을 권한이 없습니다";
+    public override string DoctorNotAllowed(string path) => $"{path}을(를) 읽을 권한이 없습니다";
 
-    public override string DoctorNotReadableMend(string path) =>
-        $"sudo chmod a+r {path} (재부팅 전까지. udev나 tmpfiles 규칙으로 유지할 수 있습니다)";
+    public override string DoctorNotUsable(string path, string detail) =>
+        $"{path}을(를) 쓸 수 없습니다 ({detail})";
+
+    public override string DoctorSetAside(string meter, string devices) =>
+        $"– {meter}: {devices}, 위에서 이미 셉니다";
+
+    public override string DoctorNotThereMend(string command) =>
+        $"그런 하드웨어가 있는 실제 기계라면: {command}. 가상 머신에는 없습니다";
+
+    public override string DoctorNotAllowedMend(string command) =>
+        $"{command} (재부팅 전까지. udev나 tmpfiles 규칙으로 유지할 수 있습니다)";
 
     public override string DoctorHome => "보관 장소";
 

@@ -134,10 +134,12 @@ internal abstract partial class Texts
     public abstract string DoctorReady(string meter, string devices, string grade);
     public abstract string DoctorMissing(string meter, string why);
     public abstract string DoctorMend(string mend);
-    public abstract string DoctorNoPowercap { get; }
-    public abstract string DoctorNoPowercapMend { get; }
-    public abstract string DoctorNotReadable(string path);
-    public abstract string DoctorNotReadableMend(string path);
+    public abstract string DoctorNotThere(string path);
+    public abstract string DoctorNotAllowed(string path);
+    public abstract string DoctorNotUsable(string path, string detail);
+    public abstract string DoctorSetAside(string meter, string devices);
+    public abstract string DoctorNotThereMend(string command);
+    public abstract string DoctorNotAllowedMend(string command);
     public abstract string DoctorHome { get; }
     public abstract string DoctorHomeReady(string path);
     public abstract string DoctorZone(string zone, string source);

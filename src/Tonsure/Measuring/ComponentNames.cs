@@ -8,4 +8,10 @@ public static class ComponentNames
 
     /// <summary>Main memory.</summary>
     public const string Memory = "memory";
+
+    /// <summary>Accelerators with their own memory.</summary>
+    public const string Gpu = "gpu";
+
+    /// <summary>Processors, memory and what else of the board one counter counts together.</summary>
+    public const string Platform = "platform";
 }

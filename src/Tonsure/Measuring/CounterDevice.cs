@@ -23,6 +23,26 @@ public sealed class CounterDevice(
     public IEnumerable<Reading> Read(long atMs, Int128 microjoules) =>
         ToReadings(_tracker.Read(atMs, microjoules));
 
+    /// <summary>The counter was read, and another device has told its energy already: this one has none of its own.</summary>
+    public IEnumerable<Reading> Skip(long atMs, Int128 microjoules)
+    {
+        long? fromMs = _tracker.State?.AtMs;
+        _ = _tracker.Finish(atMs);
+        _ = _tracker.Read(atMs, microjoules);
+        return fromMs is { } from
+            ?
+            [
+                new Reading.Known(
+                    device,
+                    Interval.FromMilliseconds(from, atMs),
+                    default,
+                    default,
+                    Bridged: null
+                ),
+            ]
+            : [];
+    }
+
     /// <inheritdoc cref="CounterTracker.Fail"/>
     public void Fail(long atMs, GapReason reason) => _tracker.Fail(atMs, reason);
 
@@ -42,6 +62,7 @@ public sealed class CounterDevice(
         if (mark.Count is { } count)
         {
             _ = _tracker.Read(mark.AtMs, count);
+            _tracker.HasMovedBefore();
         }
 
         if (mark.Gap is { } reason)

@@ -13,6 +13,12 @@ public sealed record CounterLimits(Int128? Range, Power Cap)
     /// </summary>
     private const long SettlingMs = 2;
 
+    /// <summary>
+    /// The longest that the counter of a device that is switched on can stand still, in milliseconds; longer is broken and never
+    /// 0 J. Null where it may stand as long as it likes.
+    /// </summary>
+    public long? LongestStandMs { get; init; }
+
     /// <summary>The most that a span of this length can show, in microjoules.</summary>
     public Int128 Most(Interval span)
     {

@@ -10,13 +10,21 @@ namespace Tonsure.Measuring;
 /// <remarks>
 /// A failed reading opens a gap and says nothing; the next good one tells the energy of the whole span since the last good
 /// one, unless several numbers of wraps are plausible. A jump forward above the cap is neither believed nor forgotten until
-/// a later reading fits the value before it (a glitch) or the jump itself (the counter was moved).
+/// a later reading fits the value before it (a glitch) or the jump itself (the counter was moved). Where the device always
+/// draws power, a value that stands still says nothing either: its span is told with the next step, or is a gap where that
+/// takes too long.
 /// </remarks>
 /// <param name="limits">What is plausible.</param>
 public sealed class CounterTracker(CounterLimits limits)
 {
+    // Who has moved before is given the time of a slow driver.
+    private const long FrozenMs = 2000;
+
     private Mark? _good;
     private Mark? _spike;
+    private bool _hasMoved;
+    private long? _stillMs;
+    private CounterLimits _limits = limits;
     private long? _firstMs;
     private long _lastMs = long.MinValue;
     private GapReason? _gap;
@@ -27,6 +35,9 @@ public sealed class CounterTracker(CounterLimits limits)
         _good is { } good ? (good.AtMs, good.Microjoules, _gap)
         : _firstMs is { } first ? (first, null, _gap)
         : null;
+
+    /// <summary>The counter has moved in another process's time: a short standstill says nothing of it.</summary>
+    internal void HasMovedBefore() => _hasMoved = true;
 
     /// <summary>The counter was read.</summary>
     /// <param name="atMs">When, in milliseconds of a steady clock; later than any instant before.</param>
@@ -46,12 +57,22 @@ public sealed class CounterTracker(CounterLimits limits)
             return Rebase(now, before);
         }
 
-        if (Between(good, now, _gap) is { } span)
+        if (_limits.LongestStandMs is not null && microjoules == good.Microjoules)
         {
-            return Rebase(now, [span]);
+            return StandStill(now, good);
         }
 
-        if (_spike is { } spike && Between(spike, now, _gapAfterSpike) is { } after)
+        if (Between(good, now, _gap) is { } span)
+        {
+            return Rebase(now, [_gap == GapReason.Frozen ? Thawed(span) : span]);
+        }
+
+        // A value that stands still where the counter jumped to is no proof that it counts there.
+        if (
+            _spike is { } spike
+            && !(_limits.LongestStandMs is not null && microjoules == spike.Microjoules)
+            && Between(spike, now, _gapAfterSpike) is { } after
+        )
         {
             return Rebase(now, [Unknown(good.AtMs, spike.AtMs, GapReason.ImplausiblePower), after]);
         }
@@ -76,10 +97,58 @@ public sealed class CounterTracker(CounterLimits limits)
     {
         long? from = _good?.AtMs ?? _firstMs;
         long to = Math.Max(atMs, _lastMs);
-        ImmutableArray<CounterSpan> open =
-            _gap is { } reason && from < to ? [Unknown(from.Value, to, reason)] : [];
-        (_good, _spike, _firstMs, _gap, _gapAfterSpike) = (null, null, null, null, null);
+        if (_gap is null && _good is { } good && _stillMs is { } still)
+        {
+            // Too short to tell a frozen counter from a slow one.
+            to = still;
+            _gap =
+                !_hasMoved && still - good.AtMs >= _limits.LongestStandMs ? GapReason.Frozen : null;
+        }
+
+        ImmutableArray<CounterSpan> open = (from < to, _gap, _stillMs) switch
+        {
+            (true, { } reason, _) => [Unknown(from!.Value, to, reason)],
+            (true, null, not null) =>
+            [
+                new CounterSpan.Known(Interval.FromMilliseconds(from!.Value, to), 0, null),
+            ],
+            _ => [],
+        };
+        (_good, _spike, _firstMs, _gap, _gapAfterSpike, _stillMs, _hasMoved) = (
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false
+        );
         return open;
+    }
+
+    private ImmutableArray<CounterSpan> StandStill(Mark now, Mark good)
+    {
+        // What jumped away and came back was a glitch.
+        (_spike, _gapAfterSpike, _stillMs) = (null, null, now.AtMs);
+        if (now.AtMs - good.AtMs >= FrozenMs)
+        {
+            _gap ??= GapReason.Frozen;
+        }
+
+        return [];
+    }
+
+    // What a counter shows after it stood still is the least that was used meanwhile.
+    private CounterSpan.Missing Thawed(CounterSpan span)
+    {
+        Interval interval = span.Interval;
+        Int128 least = span switch
+        {
+            CounterSpan.Known known => known.Microjoules,
+            CounterSpan.Missing missing => missing.Lower,
+            _ => 0,
+        };
+        return new CounterSpan.Missing(interval, GapReason.Frozen, least, _limits.Most(interval));
     }
 
     private void Advance(long atMs)
@@ -91,7 +160,17 @@ public sealed class CounterTracker(CounterLimits limits)
 
     private ImmutableArray<CounterSpan> Rebase(Mark now, ImmutableArray<CounterSpan> closed)
     {
-        (_good, _spike, _gap, _gapAfterSpike) = (now, null, null, null);
+        if (now.Microjoules > _limits.Range)
+        {
+            // It went past where it should have begun again: nobody can tell its range.
+            _limits = _limits with
+            {
+                Range = null,
+            };
+        }
+
+        _hasMoved |= _good is not null;
+        (_good, _spike, _gap, _gapAfterSpike, _stillMs) = (now, null, null, null, null);
         return closed;
     }
 
@@ -105,7 +184,7 @@ public sealed class CounterTracker(CounterLimits limits)
     private CounterSpan? Between(Mark from, Mark to, GapReason? bridged)
     {
         Interval interval = Interval.FromMilliseconds(from.AtMs, to.AtMs);
-        return limits.Plausible(from.Microjoules, to.Microjoules, interval) switch
+        return _limits.Plausible(from.Microjoules, to.Microjoules, interval) switch
         {
             null => null,
             var (least, most) when least == most => new CounterSpan.Known(interval, least, bridged),
@@ -121,7 +200,7 @@ public sealed class CounterTracker(CounterLimits limits)
     private CounterSpan.Missing Unknown(long fromMs, long toMs, GapReason reason)
     {
         Interval interval = Interval.FromMilliseconds(fromMs, toMs);
-        return new CounterSpan.Missing(interval, reason, 0, limits.Most(interval));
+        return new CounterSpan.Missing(interval, reason, 0, _limits.Most(interval));
     }
 
     // A counter that began again from 0 has counted at least its new value since.

@@ -26,4 +26,7 @@ public enum GapReason
 
     /// <summary>The measurement was cut short; the rest was recovered from the journal.</summary>
     Interrupted = 7,
+
+    /// <summary>The counter stood still, which no device that is switched on can make it do.</summary>
+    Frozen = 8,
 }

@@ -15,6 +15,7 @@ public static class GapReasons
             GapReason.AmbiguousWrap => "ambiguous_wrap",
             GapReason.ImplausiblePower => "implausible_power",
             GapReason.Interrupted => "interrupted",
+            GapReason.Frozen => "frozen",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "no reason"),
         };
 }

@@ -20,4 +20,7 @@ public sealed record HostDescription(
 {
     /// <summary>Whether <see cref="MemoryBytes"/> is the container's own limit, so that a run's share of it is all of it.</summary>
     public bool IsMemoryOwn { get; init; }
+
+    /// <summary>All memory of the machine, beyond a container's limit too: what a memory counter counts.</summary>
+    public long MachineMemoryBytes { get; init; } = MemoryBytes;
 }

@@ -80,4 +80,12 @@ public static class PowerModelMath
                 )
             );
     }
+
+    /// <summary>What processors and memory together draw with nothing running.</summary>
+    public static Bounded<ItEnergy> PlatformIdle(
+        this PowerModel model,
+        int cpus,
+        long bytes,
+        Interval span
+    ) => Totals.Add(model.CpuIdle(cpus, span), model.Memory(bytes, span));
 }

@@ -25,7 +25,11 @@ public abstract record Reading
         Bounded<ItEnergy> Energy,
         Bounded<ItEnergy> Idle,
         GapReason? Bridged
-    ) : Reading(Device, Interval);
+    ) : Reading(Device, Interval)
+    {
+        /// <summary>Who used the device, where it is not the CPUs that tell; null where nobody knows.</summary>
+        public DeviceUse? Use { get; init; }
+    }
 
     /// <summary>The device's energy is not known.</summary>
     /// <param name="Device">The device.</param>

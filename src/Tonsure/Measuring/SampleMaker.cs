@@ -11,12 +11,11 @@ internal sealed class SampleMaker(
     ImmutableArray<MeterDescription> meters
 )
 {
-    private readonly ImmutableArray<string> _countedCpus =
-    [
-        .. meters
-            .Where(m => m.Counts && m.Component == ComponentNames.Cpu)
-            .SelectMany(m => m.Devices),
-    ];
+    private readonly ImmutableArray<string> _countedCpus = Counted(meters, ComponentNames.Cpu);
+    private readonly ImmutableArray<string> _countedMemories = Counted(
+        meters,
+        ComponentNames.Memory
+    );
 
     /// <summary>What became known for each run; a run that has begun just now has no sample yet.</summary>
     public ImmutableDictionary<Guid, RunSample> Make(
@@ -26,7 +25,8 @@ internal sealed class SampleMaker(
     )
     {
         ImmutableArray<ComponentSample?>[] known = [.. readings.Select(ToComponents)];
-        ImmutableArray<AttributedEnergy> shadows = ShadowsOfAll(from, to);
+        ImmutableArray<AttributedEnergy> cpus = CpuShadows(from, to);
+        ImmutableArray<Bounded<ItEnergy>> memories = MemoryShadows(from, to);
         ImmutableDictionary<Guid, RunSample>.Builder samples = ImmutableDictionary.CreateBuilder<
             Guid,
             RunSample
@@ -39,7 +39,10 @@ internal sealed class SampleMaker(
                 samples[claim.Measurement] = new RunSample(
                     presence,
                     [.. known.Select(parts => parts[i]).OfType<ComponentSample>()],
-                    shadows.IsEmpty ? [] : [.. Shadows(shadows[i], presence)],
+                    [
+                        .. cpus.IsEmpty ? [] : Shadows(cpus[i], presence),
+                        .. memories.IsEmpty ? [] : Shadows(memories[i], presence),
+                    ],
                     [.. readings.Select(reading => ToGap(reading, fromMs)).OfType<Gap>()]
                 );
             }
@@ -67,7 +70,15 @@ internal sealed class SampleMaker(
                         .Among(known.Energy, host.MemoryBytes, claims, host.Cpus)
                         .Select(run => new AttributedEnergy(run, default, HostSplit.None)),
                 ]
-                : Attribution.Among(known, claims, Busy(placed.From, placed.To), host.Cpus);
+            : meter.Component == ComponentNames.Gpu
+                ? DeviceAttribution.Among(
+                    known,
+                    claims,
+                    [.. shares.Runs.Select(run => run.Claim.Measurement)],
+                    process => Owner(process, placed),
+                    host.Cpus
+                )
+            : Attribution.Among(known, claims, Busy(placed.From, placed.To), host.Cpus);
         return
         [
             .. shares.Runs.Select(
@@ -86,6 +97,13 @@ internal sealed class SampleMaker(
             ),
         ];
     }
+
+    // A process may have begun or ended inside the span.
+    private static Guid? Owner(int process, PlacedReading placed) =>
+        placed.To.Use.Processes.TryGetValue(process, out Guid run)
+        || placed.From.Use.Processes.TryGetValue(process, out run)
+            ? run
+            : null;
 
     private static Gap? ToGap(PlacedReading placed, long fromMs)
     {
@@ -116,7 +134,47 @@ internal sealed class SampleMaker(
         };
     }
 
-    private ImmutableArray<AttributedEnergy> ShadowsOfAll(SampleBoundary from, SampleBoundary to)
+    // A platform's counter stands for processors and memory alike.
+    private static ImmutableArray<string> Counted(
+        ImmutableArray<MeterDescription> meters,
+        string component
+    ) =>
+        [
+            .. meters
+                .Where(m =>
+                    m.Counts && (m.Component == component || m.Component == ComponentNames.Platform)
+                )
+                .SelectMany(m => m.Devices),
+        ];
+
+    private ImmutableArray<Bounded<ItEnergy>> MemoryShadows(
+        SampleBoundary from,
+        SampleBoundary to
+    ) =>
+        _countedMemories.IsEmpty || to.AtMs <= from.AtMs
+            ? []
+            : MemoryAttribution.Among(
+                model.Memory(host.MemoryBytes, Interval.FromMilliseconds(from.AtMs, to.AtMs)),
+                host.MemoryBytes,
+                shares.Over(from, to),
+                host.Cpus
+            );
+
+    private IEnumerable<ComponentSample> Shadows(Bounded<ItEnergy> run, Interval interval) =>
+        _countedMemories.Select(
+            (device, i) =>
+                new ComponentSample(
+                    ComponentNames.Memory,
+                    device,
+                    interval,
+                    run.Slice(i, _countedMemories.Length),
+                    default,
+                    Host: null,
+                    model.MemoryEvidence
+                )
+        );
+
+    private ImmutableArray<AttributedEnergy> CpuShadows(SampleBoundary from, SampleBoundary to)
     {
         if (_countedCpus.IsEmpty || to.AtMs <= from.AtMs)
         {

@@ -1,6 +1,4 @@
 using Tonsure.Adapters.Meters;
-using Tonsure.Measuring;
-using Tonsure.Tests.Measuring;
 using Xunit;
 
 namespace Tonsure.Adapters.Tests.Meters;
@@ -28,18 +26,26 @@ public sealed class HostMetersTests : IDisposable
         Assert.Equal<string>(["cpu-power-model", "memory-power-model"], Methods());
     }
 
+    [Fact]
+    public void Memory_that_is_counted_is_not_modelled()
+    {
+        _ = _sys.Zone("intel-rapl:0", "package-0", 0).Zone("intel-rapl:0:0", "dram", 0);
+        Assert.Equal<string>(["powercap-rapl", "powercap-rapl-dram"], Methods());
+    }
+
+    [Fact]
+    public void A_platform_leaves_nothing_to_the_models()
+    {
+        _ = _sys.Zone("intel-rapl:0", "psys", 0);
+        Assert.Equal<string>(["powercap-rapl-psys"], Methods());
+    }
+
     public void Dispose() => _sys.Dispose();
 
     private string[] Methods() =>
         [
             .. HostMeters
-                .For(
-                    PowercapMeter.Probe(_sys.Root),
-                    Hosts.Model,
-                    Hosts.Small,
-                    new FakeCpuTimes(),
-                    TimeProvider.System
-                )
-                .Select(m => m.Description.Evidence.Method),
+                .Find(MeterProbes.All, Worlds.At(_sys.Root))
+                .Meters.Select(m => m.Description.Evidence.Method),
         ];
 }

@@ -1,6 +1,5 @@
 using Tonsure.Adapters.Meters;
 using Tonsure.Measuring;
-using Tonsure.Tests.Measuring;
 
 namespace Tonsure.Adapters.Tests.Meters;
 
@@ -13,13 +12,7 @@ public sealed class PowercapMeterContract : CounterContract, IDisposable
     private long _counted;
     private bool _broken;
 
-    public PowercapMeterContract() =>
-        Meter = new PowercapMeter(
-            ((MeterProbe.Ready)PowercapMeter.Probe(_sys.Root)).Zones,
-            Hosts.Model,
-            Hosts.Small,
-            Time
-        );
+    public PowercapMeterContract() => Meter = Worlds.Meter(new PowercapProbe(), _sys.Root, Time);
 
     protected override IMeter Meter { get; }
 

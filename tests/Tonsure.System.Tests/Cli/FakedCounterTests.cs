@@ -9,11 +9,14 @@ public sealed class FakedCounterTests : IDisposable
 
     public void Dispose() => _program.Dispose();
 
-    private string Package(int number, string energy, string range = "262143328850")
+    private string Package(int number, string energy, string range = "262143328850") =>
+        Zone($"intel-rapl:{number}", $"package-{number}", energy, range);
+
+    private string Zone(string id, string name, string energy, string range = "262143328850")
     {
-        string zone = Path.Combine(_program.Sys, "class", "powercap", $"intel-rapl:{number}");
+        string zone = Path.Combine(_program.Sys, "class", "powercap", id);
         Directory.CreateDirectory(zone);
-        File.WriteAllText(Path.Combine(zone, "name"), $"package-{number}\n");
+        File.WriteAllText(Path.Combine(zone, "name"), $"{name}\n");
         File.WriteAllText(Path.Combine(zone, "max_energy_range_uj"), range + "\n");
         File.WriteAllText(Path.Combine(zone, "energy_uj"), energy + "\n");
         return Path.Combine(zone, "energy_uj");
@@ -118,4 +121,106 @@ public sealed class FakedCounterTests : IDisposable
         Package(0, "0");
         Assert.Contains("package-0", _program.Run("doctor").Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Memory_with_a_counter_is_measured_beside_the_package_and_not_modelled()
+    {
+        string package = Package(0, "0");
+        string core = Zone("intel-rapl:0:0", "core", "0");
+        string memory = Zone("intel-rapl:0:1", "dram", "0");
+        JsonElement json = _program
+            .Measure(
+                $"sleep 0.4; echo 20000000 > {package}; echo 15000000 > {core}; echo 3000000 > {memory}; sleep 0.3"
+            )
+            .Json;
+        Assert.Equal(23, Host(json, "measured_j"), 3);
+        Assert.Equal<string>(["cpu measured", "memory measured"], Components(json));
+        AssertBalanced(json);
+    }
+
+    [Fact]
+    public void What_contains_or_repeats_a_package_is_not_counted_again()
+    {
+        string package = Package(0, "0");
+        string twin = Zone("intel-rapl-mmio:0", "package-0", "0");
+        string platform = Zone("intel-rapl:1", "psys", "0");
+        JsonElement json = _program
+            .Measure(
+                $"sleep 0.4; for f in {package} {twin} {platform}; do echo 20000000 > $f; done; sleep 0.3"
+            )
+            .Json;
+        Assert.Equal(20, Host(json, "measured_j"), 3);
+        AssertBalanced(json);
+    }
+
+    [Fact]
+    public void A_platform_without_packages_is_called_a_platform()
+    {
+        string platform = Zone("intel-rapl:0", "psys", "0");
+        JsonElement json = _program
+            .Measure($"sleep 0.4; echo 20000000 > {platform}; sleep 0.3")
+            .Json;
+        Assert.Equal(20, Host(json, "measured_j"), 3);
+        Assert.Equal<string>(["platform measured"], Components(json));
+        AssertBalanced(json);
+    }
+
+    [Fact]
+    public void Dies_that_show_one_counter_are_counted_once()
+    {
+        string first = Zone("intel-rapl:0", "package-0-die-0", "1000000");
+        string second = Zone("intel-rapl:1", "package-0-die-1", "1000000");
+        JsonElement json = _program
+            .Measure($"sleep 0.4; echo 21000000 > {first}; echo 21000000 > {second}; sleep 0.3")
+            .Json;
+        Assert.Equal(20, Host(json, "measured_j"), 3);
+        AssertBalanced(json);
+    }
+
+    [Fact]
+    public void A_frozen_counter_is_a_gap_that_the_model_fills_and_not_zero()
+    {
+        Package(0, "5000000");
+        JsonElement json = _program
+            .Measure(
+                "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done; sleep 0.3",
+                "--interval",
+                "100ms"
+            )
+            .Json;
+        JsonElement gap = Assert.Single(json.GetProperty("gaps").EnumerateArray());
+        Assert.Equal("frozen", gap.GetProperty("reason").GetString());
+        Assert.True(gap.GetProperty("energy_upper_j").GetDouble() > 0);
+        Assert.Contains("cpu modelled", Components(json), StringComparer.Ordinal);
+        Assert.True(json.GetProperty("it_energy_j").GetDouble() > 0);
+    }
+
+    [Fact]
+    public void A_spike_of_four_terawatts_is_no_energy_and_has_a_reason()
+    {
+        string counter = Package(0, "1000000", range: "");
+        JsonElement json = _program
+            .Measure(
+                $"sleep 0.3; echo 4000000001000000 > {counter}; sleep 0.3; echo 9000000 > {counter}; sleep 0.3",
+                "--interval",
+                "100ms"
+            )
+            .Json;
+        Assert.Equal(8, Host(json, "measured_j"), 3);
+        JsonElement gap = Assert.Single(json.GetProperty("gaps").EnumerateArray());
+        Assert.Equal("implausible_power", gap.GetProperty("reason").GetString());
+        AssertBalanced(json);
+    }
+
+    private static string[] Components(JsonElement json) =>
+        [
+            .. json.GetProperty("components")
+                .EnumerateArray()
+                .Select(c =>
+                    c.GetProperty("component").GetString()
+                    + " "
+                    + c.GetProperty("evidence").GetString()
+                )
+                .Order(StringComparer.Ordinal),
+        ];
 }

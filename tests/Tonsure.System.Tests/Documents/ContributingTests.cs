@@ -16,10 +16,9 @@ public sealed class ContributingTests
         global using System.Threading.Tasks;
         """;
 
-    private const string Changed = "src/Tonsure.Adapters/Meters/MeterSet.cs";
+    private const string Changed = "src/Tonsure.Adapters/Meters/MeterProbes.cs";
 
-    private const string Before =
-        "IReadOnlyList<IMeter> meters = HostMeters.For(probe, model, host, counted, time);";
+    private const string Before = "new ModelProbe()";
 
     [Fact]
     public void The_worked_example_compiles()
@@ -32,7 +31,7 @@ public sealed class ContributingTests
         [
             Parse(blocks[0]),
             Parse(blocks[1]),
-            Parse(set.Replace(Before, blocks[2], StringComparison.Ordinal)),
+            Parse(set.Replace(Before, blocks[2] + Before, StringComparison.Ordinal)),
         ];
         CSharpCompilation compilation = CSharpCompilation.Create(
             "with-the-meter",
@@ -69,6 +68,8 @@ public sealed class ContributingTests
                 Pages.At("tests/Tonsure.Adapters.Tests/Meters/MeterContract.cs"),
                 Pages.At("tests/Tonsure.Adapters.Tests/Meters/CounterContract.cs"),
                 Pages.At("tests/Tonsure.Adapters.Tests/Meters/FakedTree.cs"),
+                Pages.At("tests/Tonsure.Adapters.Tests/Meters/Worlds.cs"),
+                Pages.At("tests/Tonsure.Tests/Measuring/FakeCpuTimes.cs"),
                 Pages.At("tests/Tonsure.Tests/Measuring/Hosts.cs"),
             ]);
 }

@@ -96,7 +96,7 @@ internal static class RunSnapshot
         CounterDevice package = new(
             "package-0",
             new CounterLimits(Range: null, Power.FromWatts(1000)),
-            PowercapMeter.ErrorPerMille,
+            PowercapProbe.ErrorPerMille,
             span => model.CpuIdle(Host.Cpus, span)
         );
         _ = package.Read(window.StartMs, 0);

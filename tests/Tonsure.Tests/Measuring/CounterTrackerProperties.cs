@@ -22,7 +22,12 @@ public sealed class CounterTrackerProperties
             .Sample(
                 (range, start, trace) =>
                 {
-                    CounterTracker tracker = new(new CounterLimits(range, Cap));
+                    CounterTracker tracker = new(
+                        new CounterLimits(range, Cap)
+                        {
+                            LongestStandMs = start % 2 == 0 ? 100 : null,
+                        }
+                    );
                     Dictionary<long, long> truth = new() { [0] = start };
                     List<CounterSpan> spans = [.. tracker.Read(0, start % range)];
                     (long at, long total) = (0, start);
@@ -63,16 +68,20 @@ public sealed class CounterTrackerProperties
     public void Whatever_is_read_spans_tile_and_no_energy_is_negative_or_above_the_cap() =>
         Gen.Select(
                 Gen.Bool,
+                Gen.Bool,
                 Gen.Select(
                     Gen.Int[1, 3000],
-                    Gen.OneOf(Gen.Long[0, 400_000_000], Gen.Long[0, long.MaxValue]),
+                    Gen.OneOf(Gen.Long[0, 2], Gen.Long[0, 400_000_000], Gen.Long[0, long.MaxValue]),
                     Gen.Int[0, 3]
                 ).Array[1, 60]
             )
             .Sample(
-                (hasRange, trace) =>
+                (hasRange, alwaysMoves, trace) =>
                 {
-                    CounterLimits limits = new(hasRange ? 300_000_000 : null, Cap);
+                    CounterLimits limits = new(hasRange ? 300_000_000 : null, Cap)
+                    {
+                        LongestStandMs = alwaysMoves ? 100 : null,
+                    };
                     CounterTracker tracker = new(limits);
                     List<CounterSpan> spans = [];
                     long at = 0;

@@ -163,6 +163,54 @@ public sealed class CounterTrackerTests
     }
 
     [Fact]
+    public void A_device_that_always_draws_power_tells_a_short_standstill_with_its_next_step()
+    {
+        CounterTracker tracker = new(Limits with { LongestStandMs = 100 });
+        Assert.Empty(After(tracker, (0, 5_000), (500, 5_000), (1000, 5_000)));
+        Assert.Equal([Known(0, 1500, 42)], tracker.Read(1500, 5_042));
+        Assert.Empty(tracker.Read(2000, 5_042));
+        Assert.Equal([Known(1500, 2000, 0)], tracker.Finish(2000));
+    }
+
+    [Fact]
+    public void A_counter_that_never_moves_is_missing_and_not_zero()
+    {
+        CounterTracker tracker = new(Limits with { LongestStandMs = 100 });
+        Assert.Empty(After(tracker, (0, 5_000), (500, 5_000)));
+        Assert.Equal(
+            [Missing(0, 500, GapReason.Frozen, 0, 502 * Second / 1000)],
+            tracker.Finish(500)
+        );
+    }
+
+    [Fact]
+    public void A_counter_that_moves_after_a_long_standstill_tells_the_least()
+    {
+        CounterTracker tracker = new(Limits with { LongestStandMs = 100 });
+        Assert.Empty(After(tracker, (0, 5_000), (1500, 5_000), (3000, 5_000)));
+        Assert.Equal(
+            [Missing(0, 4000, GapReason.Frozen, 42, 4002 * Second / 1000)],
+            tracker.Read(4000, 5_042)
+        );
+        Assert.Equal([Known(4000, 5000, 7)], tracker.Read(5000, 5_049));
+    }
+
+    [Fact]
+    public void A_glitch_that_returns_to_where_it_was_is_not_taken_for_a_step()
+    {
+        CounterTracker tracker = new(Limits with { LongestStandMs = 100 });
+        Assert.Empty(After(tracker, (0, 5_000), (500, 9_000_000_000), (1000, 5_000)));
+        Assert.Equal([Known(0, 1500, 9, GapReason.ImplausiblePower)], tracker.Read(1500, 5_009));
+    }
+
+    [Fact]
+    public void A_counter_beyond_its_range_has_none()
+    {
+        CounterTracker tracker = new(new CounterLimits(1000, Power.FromWatts(100)));
+        Assert.Equal([Known(0, 1000, 42)], After(tracker, (0, 5_000), (1000, 5_042)));
+    }
+
+    [Fact]
     public void Time_does_not_go_back()
     {
         _ = _tracker.Read(5, 0);

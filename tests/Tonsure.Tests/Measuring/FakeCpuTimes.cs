@@ -9,6 +9,8 @@ internal sealed class FakeCpuTimes : ICpuTimeSource
 
     public long? Resident { get; set; }
 
+    public IReadOnlyCollection<int> Processes { get; set; } = [];
+
     public void Use(double hostSeconds, double runSeconds, double selfSeconds) =>
         Times = new CpuTimes(
             Times.HostBusy + (long)(hostSeconds * 1e6),

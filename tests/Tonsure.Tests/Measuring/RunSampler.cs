@@ -69,7 +69,10 @@ internal sealed class RunSampler
                     Guid.Empty,
                     new RunUse(now.Run, now.Self, times.ResidentBytes())
                 )
-            );
+            )
+            {
+                Processes = times.Processes.ToImmutableDictionary(pid => pid, _ => Guid.Empty),
+            };
         }
     }
 }

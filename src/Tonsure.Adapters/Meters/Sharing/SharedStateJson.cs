@@ -86,6 +86,11 @@ internal static class SharedStateJson
             json.WriteStartArray();
             json.WriteStringValue(run);
             WriteUse(json, used);
+            foreach (int pid in use.Processes.Where(p => p.Value == run).Select(p => p.Key))
+            {
+                json.WriteNumberValue(pid);
+            }
+
             json.WriteEndArray();
         }
     }
@@ -99,6 +104,17 @@ internal static class SharedStateJson
                     .Skip(2)
                     .ToImmutableDictionary(run => run[0].GetGuid(), run => ReadUse(run, 1))
             )
+            {
+                Processes = json.EnumerateArray()
+                    .Skip(2)
+                    .SelectMany(run =>
+                        run.EnumerateArray()
+                            .Skip(4)
+                            .Select(pid => (Pid: pid.GetInt32(), Run: run[0].GetGuid()))
+                    )
+                    .DistinctBy(process => process.Pid)
+                    .ToImmutableDictionary(process => process.Pid, process => process.Run),
+            }
         );
 
     private static void WriteUse(Utf8JsonWriter json, RunUse use)
