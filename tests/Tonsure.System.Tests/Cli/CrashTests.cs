@@ -44,11 +44,14 @@ public sealed class CrashTests : IDisposable
                 );
             }
 
-            // One round in four is killed anywhere from the start on; the others once they measure.
+            // One round in four is killed anywhere from the start on; the others once each has been sampled.
             if (round % 4 != 0)
             {
                 Assert.True(
-                    SpinWait.SpinUntil(() => Journals().Except(begun).Count() >= AtOnce, 10_000)
+                    SpinWait.SpinUntil(
+                        () => Journals().Except(begun).Count(IsSampled) >= AtOnce,
+                        60_000
+                    )
                 );
             }
 
@@ -62,7 +65,7 @@ public sealed class CrashTests : IDisposable
 
             foreach (string journal in Journals())
             {
-                sampled += begun.Add(journal) && File.ReadAllLines(journal).Length > 1 ? 1 : 0;
+                sampled += begun.Add(journal) && IsSampled(journal) ? 1 : 0;
             }
         }
 
@@ -114,6 +117,8 @@ public sealed class CrashTests : IDisposable
             row => row.GetProperty("subject").GetString() == "alive"
         );
     }
+
+    private static bool IsSampled(string journal) => File.ReadAllLines(journal).Length > 1;
 
     private string[] Journals()
     {

@@ -32,9 +32,10 @@ internal static class Rooms
                 .Distinct(),
         ];
 
+    // A pointer to a function has no namespace.
     private static bool Ours(IType type) =>
-        type.Namespace.FullName == "Tonsure"
-        || type.Namespace.FullName.StartsWith("Tonsure.", StringComparison.Ordinal);
+        type.Namespace is { FullName: var name }
+        && (name == "Tonsure" || name.StartsWith("Tonsure.", StringComparison.Ordinal));
 
     internal sealed record Edge(string From, string To, string Type, string Target)
     {

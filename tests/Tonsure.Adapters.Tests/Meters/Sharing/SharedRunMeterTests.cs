@@ -146,7 +146,10 @@ public sealed class SharedRunMeterTests : IDisposable
 
     private static Bounded<ItEnergy> Cpu(IReadOnlyList<RunSample> samples, out double seconds)
     {
-        seconds = samples.Sum(sample => sample.Interval.Duration.TotalSeconds);
+        seconds = samples
+            .SelectMany(sample => sample.Components)
+            .Where(component => component.Component == ComponentNames.Cpu)
+            .Sum(component => component.Interval.Duration.TotalSeconds);
         return samples
             .SelectMany(sample => sample.Components)
             .Where(component => component.Component == ComponentNames.Cpu)
