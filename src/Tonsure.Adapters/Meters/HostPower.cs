@@ -1,4 +1,3 @@
-using Tonsure.Adapters.Meters.Sharing;
 using Tonsure.Measuring;
 using Tonsure.Quantities;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tonsure.Adapters.Meters.Sharing;
 using Tonsure.Measuring;
 using Tonsure.Quantities;
 
@@ -34,6 +33,12 @@ public sealed class MeterSet
             Meters = [.. NewSampler().Meters];
         }
     }
+
+    /// <summary>Where the system's files are.</summary>
+    internal MeterRoots Roots => _roots;
+
+    /// <summary>What runs on this machine are measured with.</summary>
+    internal HostParts Parts => _parts;
 
     /// <summary>The machine.</summary>
     public HostDescription Host => _parts.Host;
@@ -95,23 +100,6 @@ public sealed class MeterSet
             IdlePolicy.Share => Host.AllowedCpus,
             _ => null,
         };
-
-    /// <summary>Measures one run, beside all others on this host.</summary>
-    /// <param name="measurement">The measurement's id.</param>
-    /// <param name="policy">Who carries idle power.</param>
-    /// <param name="alone">Told where, and why, other runs cannot be seen.</param>
-    public SharedRunMeter ForRun(
-        Guid measurement,
-        IdlePolicy policy,
-        Action<string, string> alone
-    ) =>
-        new(
-            () => HostFolder.Open(_roots),
-            _parts,
-            RunClaim.On(Host, measurement, policy),
-            _time,
-            alone
-        );
 
     /// <summary>What this machine's meters say together, without its fit.</summary>
     public HostPower NewHostPower() => new(_uncalibrated, _time);

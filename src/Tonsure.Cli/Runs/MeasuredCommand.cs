@@ -34,7 +34,13 @@ internal sealed class MeasuredCommand(CommandContext cli, RunRequest request)
             JournalFailed
         );
         Probe();
-        using SharedRunMeter meter = meters.ForRun(context.Measurement, request.Idle, Alone);
+        using SharedRunMeter meter = SharedRunMeter.On(
+            meters,
+            context.Measurement,
+            request.Idle,
+            _time,
+            Alone
+        );
         TimeSpan interval = await meter.BeginAsync(request.Interval, cancellationToken);
         (Task<ChildExit> exit, SignalForwarding? signals) = await StartAsync(
             meter,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Tonsure.Adapters.Ledgers;
 using Xunit;
@@ -47,12 +48,7 @@ public sealed class CrashTests : IDisposable
             // One round in four is killed anywhere from the start on; the others once each has been sampled.
             if (round % 4 != 0)
             {
-                Assert.True(
-                    SpinWait.SpinUntil(
-                        () => Journals().Except(begun).Count(IsSampled) >= AtOnce,
-                        60_000
-                    )
-                );
+                await UntilAsync(() => Journals().Except(begun).Count(IsSampled) >= AtOnce);
             }
 
             await Task.Delay(random.Next(0, 1500), TestContext.Current.CancellationToken);
@@ -118,7 +114,30 @@ public sealed class CrashTests : IDisposable
         );
     }
 
-    private static bool IsSampled(string journal) => File.ReadAllLines(journal).Length > 1;
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        for (int i = 0; i < 1200 && !holds(); i++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(holds());
+    }
+
+    // The writer keeps its journal locked, so it is read by a program that asks for no lock.
+    private static bool IsSampled(string journal)
+    {
+        using Process wc = Process.Start(
+            new ProcessStartInfo("wc", ["-l", journal])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
+        string lines = wc.StandardOutput.ReadToEnd();
+        wc.WaitForExit();
+        return int.Parse(lines.Split(' ')[0], CultureInfo.InvariantCulture) > 1;
+    }
 
     private string[] Journals()
     {

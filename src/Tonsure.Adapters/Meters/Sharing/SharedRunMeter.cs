@@ -46,6 +46,27 @@ public sealed class SharedRunMeter : IDisposable
         );
     }
 
+    /// <summary>Measures one run, beside all others on this machine.</summary>
+    /// <param name="meters">All that measures on it.</param>
+    /// <param name="measurement">The measurement's id.</param>
+    /// <param name="policy">Who carries idle power.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="alone">Told where, and why, other runs cannot be seen.</param>
+    public static SharedRunMeter On(
+        MeterSet meters,
+        Guid measurement,
+        IdlePolicy policy,
+        TimeProvider time,
+        Action<string, string> alone
+    ) =>
+        new(
+            () => HostFolder.Open(meters.Roots),
+            meters.Parts,
+            RunClaim.On(meters.Host, measurement, policy),
+            time,
+            alone
+        );
+
     /// <summary>Begins, or joins a measurement that others have begun.</summary>
     /// <param name="interval">How far apart samples are to be.</param>
     /// <param name="cancellationToken">Gives up waiting for the others.</param>

@@ -1,6 +1,6 @@
 using Tonsure.Measuring;
 
-namespace Tonsure.Adapters.Meters.Sharing;
+namespace Tonsure.Adapters.Meters;
 
 /// <summary>What a host is measured with; each process that takes its turn makes its own of it.</summary>
 /// <param name="ProcRoot"><c>/proc</c>, or what stands in its place.</param>
