@@ -62,13 +62,16 @@ static void Run(Arguments arguments)
     }
 
     var clock = Stopwatch.StartNew();
+    // Each second for somebody who watches, rarely for a log.
+    var between = TimeSpan.FromSeconds(Console.IsErrorRedirected ? 15 : 1);
+    var end = Console.IsErrorRedirected ? "\n" : "\r";
     Model model;
     using (
         new Timer(
-            _ => Console.Error.WriteLine($"training, {clock.Elapsed.TotalSeconds:F0} s"),
+            _ => Console.Error.Write($"training, {clock.Elapsed.TotalSeconds:F0} s{end}"),
             null,
-            1000,
-            1000
+            between,
+            between
         )
     )
     {

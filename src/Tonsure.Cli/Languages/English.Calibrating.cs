@@ -3,11 +3,11 @@ namespace Tonsure.Cli.Languages;
 /// <content>What is said of calibration.</content>
 internal sealed partial class English
 {
-    public override string Calibrate => "fit this machine's wall power to what its own meters say";
+    public override string Calibrate => "Fit this machine's wall power to what its own meters say.";
     public override string OptionWall =>
-        "CSV file with a row a steady load: columns meter_w and wall_w, in watts";
+        "A CSV file with a row a steady load: columns meter_w and wall_w, in watts.";
     public override string OptionRecord =>
-        "write what the meters say, a row every so often (10s, 1m), with room for wall_w";
+        "Write what the meters say, a row every so often (10s, 1m), with room for wall_w.";
     public override string ExpectedStretch => "a time such as 10s or 1m, from 1s to 60m";
     public override string CalibrateFileMend =>
         "write a row for each steady load, under the header meter_w,wall_w; tonsure calibrate --record 30s writes the meters' side";

@@ -3,11 +3,11 @@ namespace Tonsure.Cli.Languages;
 /// <content>What is said of calibration.</content>
 internal sealed partial class Korean
 {
-    public override string Calibrate => "이 기기의 계측값을 콘센트 전력에 맞춘다";
+    public override string Calibrate => "이 기기의 계측값을 콘센트 전력에 맞춥니다.";
     public override string OptionWall =>
-        "일정한 부하마다 한 줄인 CSV 파일: meter_w 열과 wall_w 열, 단위는 와트";
+        "일정한 부하마다 한 줄인 CSV 파일: meter_w 열과 wall_w 열, 단위는 와트.";
     public override string OptionRecord =>
-        "계측값을 일정한 간격(10s, 1m)으로 한 줄씩 쓴다. wall_w 칸은 비워 둔다";
+        "계측값을 일정한 간격(10s, 1m)으로 한 줄씩 씁니다. wall_w 칸은 비워 둡니다.";
     public override string ExpectedStretch => "10s, 1m 같은 시간, 1s부터 60m까지";
     public override string CalibrateFileMend =>
         "머리줄 meter_w,wall_w 아래에 일정한 부하마다 한 줄씩 쓰세요. 계측값은 tonsure calibrate --record 30s가 써 줍니다";

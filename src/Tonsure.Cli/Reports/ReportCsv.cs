@@ -12,7 +12,7 @@ internal static class ReportCsv
         TableWriter.Csv(
             cli.Out,
             report
-                .Lines.Select(Row)
+                .Lines.Select(line => Row(report, line))
                 .Prepend([
                     report.KeyWord,
                     "activities",
@@ -22,11 +22,11 @@ internal static class ReportCsv
                     .. Columns("carbon", "g"),
                     .. Columns("embodied", "g"),
                     .. Columns("water", "l"),
-                    "evidence",
+                    .. Evidence(report, "evidence"),
                 ])
         );
 
-    private static IReadOnlyList<string> Row(FootprintTotal line) =>
+    private static IReadOnlyList<string> Row(Report report, FootprintTotal line) =>
         [
             line.Key,
             line.Activities.ToString(CultureInfo.InvariantCulture),
@@ -36,8 +36,12 @@ internal static class ReportCsv
             .. Fields(line.Sums.CarbonMicrograms, 6),
             .. Fields(line.Sums.EmbodiedMicrograms, 6),
             .. Fields(line.Sums.WaterMicrolitres, 6),
-            line.Worst.Word(),
+            .. Evidence(report, line.Worst.Word()),
         ];
+
+    // Where the rows are the grades there is no column for them.
+    private static string[] Evidence(Report report, string text) =>
+        report.KeyWord == "evidence" ? [] : [text];
 
     private static string[] Columns(string name, string unit) =>
         [$"{name}_{unit}", $"{name}_lower_{unit}", $"{name}_upper_{unit}"];

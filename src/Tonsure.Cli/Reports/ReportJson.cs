@@ -28,13 +28,19 @@ internal static class ReportJson
                 {
                     json.WriteStartObject();
                     json.WriteString(report.KeyWord, line.Key);
-                    WriteTotal(json, line);
+                    WriteSums(json, line);
+                    if (report.KeyWord != "evidence")
+                    {
+                        json.WriteString("evidence", line.Worst.Word());
+                    }
+
                     json.WriteEndObject();
                 }
 
                 json.WriteEndArray();
                 json.WriteStartObject("total");
-                WriteTotal(json, report.Total);
+                WriteSums(json, report.Total);
+                json.WriteString("evidence", report.Total.Worst.Word());
                 json.WriteEndObject();
                 json.WriteStartObject("coverage");
                 WriteShares(json, "by_energy_percent", report.Coverage.ByEnergy);
@@ -53,7 +59,7 @@ internal static class ReportJson
             })
         );
 
-    private static void WriteTotal(Utf8JsonWriter json, FootprintTotal total)
+    private static void WriteSums(Utf8JsonWriter json, FootprintTotal total)
     {
         json.WriteNumber("activities", total.Activities);
         json.WriteNumber("uncovered_activities", total.Uncovered);
@@ -62,7 +68,6 @@ internal static class ReportJson
         WriteBounded(json, "carbon", "g", total.Sums.CarbonMicrograms, 6);
         WriteBounded(json, "embodied", "g", total.Sums.EmbodiedMicrograms, 6);
         WriteBounded(json, "water", "l", total.Sums.WaterMicrolitres, 6);
-        json.WriteString("evidence", total.Worst.Word());
     }
 
     private static void WriteBounded(

@@ -53,6 +53,16 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void A_table_of_grades_names_each_column_once()
+    {
+        Fill();
+        string header = _program
+            .Run("report", "--by", "evidence", "--format", "csv")
+            .Out.Split('\n')[0];
+        Assert.Equal(header.Split(',').Distinct(), header.Split(','));
+    }
+
+    [Fact]
     public void Comma_separated_values_say_the_same_as_JSON()
     {
         Fill();
@@ -152,7 +162,12 @@ public sealed class ReportTests : IDisposable
     }
 
     private JsonElement Report(params string[] words) =>
-        JsonDocument.Parse(_program.Run(["report", "--format", "json", .. words]).Out).RootElement;
+        JsonDocument
+            .Parse(
+                _program.Run(["report", "--format", "json", .. words]).Out,
+                new JsonDocumentOptions { AllowDuplicateProperties = false }
+            )
+            .RootElement;
 
     private static string Hour(JsonElement report) =>
         report.GetProperty("rows").EnumerateArray().Last().GetProperty("hour").GetString()!;
