@@ -30,6 +30,10 @@ Table[] tables =
     cpuPower,
     CpuModelsTable.Make(cpuPower),
     EmbodiedTable.Make(facts),
+    AcceleratorsTable.Make(),
+    AcceleratorsTable.MakeDefaults(),
+    InstancesTable.Make(facts),
+    CpuTdpTable.Make(facts),
     FactorsTable.Make(facts),
     SourcesTable.Make(),
 ];

@@ -1,9 +1,11 @@
 using Tonsure.Accounting;
 using Tonsure.Adapters.Grids;
+using Tonsure.Adapters.Hardware;
 using Tonsure.Adapters.Ledgers;
 using Tonsure.Adapters.Meters;
 using Tonsure.Adapters.Sites;
 using Tonsure.Adapters.Tables;
+using Tonsure.Estimating;
 using Tonsure.Grid;
 using Tonsure.Measuring;
 using Tonsure.Quantities;
@@ -23,6 +25,7 @@ public sealed class Composition
     private readonly Lazy<SourceTable> _sources;
     private readonly Lazy<SiteBook> _sites;
     private readonly Lazy<GridTables> _tables;
+    private readonly Lazy<HardwareCatalogues> _hardware;
 
     /// <summary>The world of a program.</summary>
     /// <param name="environment">Reads a variable; null where it is not set.</param>
@@ -55,6 +58,7 @@ public sealed class Composition
                 )
             )
         );
+        _hardware = new(() => ShippedHardware.Load(Data));
         _tables = new(() => ShippedGridTables.Load(Data, _regions.Value.Select(site => site.Zone)));
     }
 
@@ -94,6 +98,9 @@ public sealed class Composition
 
     /// <summary>The grid figures that are always there.</summary>
     public GridTables Tables => _tables.Value;
+
+    /// <summary>Accelerators, machine types and processors by name.</summary>
+    public HardwareCatalogues Hardware => _hardware.Value;
 
     /// <summary>All intensities.</summary>
     public IntensityBook Intensities => new(Tables);
