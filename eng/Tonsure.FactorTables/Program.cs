@@ -35,6 +35,7 @@ Table[] tables =
     InstancesTable.Make(facts),
     CpuTdpTable.Make(facts),
     FactorsTable.Make(facts),
+    EquivalencesTable.Make(),
     SourcesTable.Make(),
 ];
 

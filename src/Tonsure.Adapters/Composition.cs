@@ -23,6 +23,7 @@ public sealed class Composition
     private readonly Lazy<IReadOnlyList<Site>> _regions;
     private readonly Lazy<ScalarFactors> _scalars;
     private readonly Lazy<SourceTable> _sources;
+    private readonly Lazy<EquivalenceTable> _equivalences;
     private readonly Lazy<SiteBook> _sites;
     private readonly Lazy<GridTables> _tables;
     private readonly Lazy<HardwareCatalogues> _hardware;
@@ -49,6 +50,7 @@ public sealed class Composition
         _regions = new(() => CloudRegions.Load(Data));
         _scalars = new(() => ScalarFactors.Load(Data));
         _sources = new(() => SourceTable.Load(Data));
+        _equivalences = new(() => ShippedEquivalences.Load(Data));
         _sites = new(() =>
             new SiteBook(
                 [.. _regions.Value, .. SitesOfZones(Configuration, Tables)],
@@ -92,6 +94,9 @@ public sealed class Composition
 
     /// <summary>Who stands behind the figures.</summary>
     public SourceTable Sources => _sources.Value;
+
+    /// <summary>What carbon is compared with.</summary>
+    public EquivalenceTable Equivalences => _equivalences.Value;
 
     /// <summary>The sites that are known.</summary>
     public SiteBook Sites => _sites.Value;
