@@ -169,7 +169,7 @@ internal static class HardwareSources
                 Nvidia,
                 "https://www.nvidia.com/en-us/data-center/gb200-nvl72/",
                 "2024",
-                "The superchip is one Grace and two GPUs; a GPU is one of 72; rates without sparsity"
+                "One of the 72 GPUs; a superchip is two of them and a Grace processor; rates without sparsity"
             ),
             Sheet(
                 "nvidia-geforce",
