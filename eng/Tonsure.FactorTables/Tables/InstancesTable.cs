@@ -116,6 +116,8 @@ internal static class InstancesTable
             .Where(r =>
                 !r["Series"].Contains("Promo", StringComparison.OrdinalIgnoreCase)
                 && !r["Series"].StartsWith("SAP", StringComparison.Ordinal)
+                // Their processors stand as shares of a machine, such as 0.25.
+                && !r["Series"].StartsWith("Constrained", StringComparison.Ordinal)
             )
             .Select(r => new Machine(
                 "azure",

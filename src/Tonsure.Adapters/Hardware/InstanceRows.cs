@@ -19,7 +19,7 @@ internal static class InstanceRows
                     .Select(row => new CloudInstance(
                         table.Text(row, "provider"),
                         table.Text(row, "instance"),
-                        (int)table.Number(row, "vcpus"),
+                        Vcpus(table, row),
                         (long)Math.Round(table.Number(row, "memory_gib") * Gibi),
                         Accelerators(table, row, accelerators),
                         table.Text(row, "source")
@@ -31,6 +31,12 @@ internal static class InstanceRows
             throw new TableException(table.Path, 0, e.Message);
         }
     }
+
+    private static int Vcpus(CsvTable table, int row) =>
+        table.Number(row, "vcpus") is >= 1 and <= int.MaxValue and var vcpus
+        && double.IsInteger(vcpus)
+            ? (int)vcpus
+            : throw table.Error(row, "vcpus is no whole number from 1");
 
     private static InstanceAccelerators? Accelerators(
         CsvTable table,
