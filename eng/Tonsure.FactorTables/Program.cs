@@ -30,7 +30,12 @@ Table[] tables =
     cpuPower,
     CpuModelsTable.Make(cpuPower),
     EmbodiedTable.Make(facts),
+    AcceleratorsTable.Make(),
+    AcceleratorsTable.MakeDefaults(),
+    InstancesTable.Make(facts),
+    CpuTdpTable.Make(facts),
     FactorsTable.Make(facts),
+    EquivalencesTable.Make(),
     SourcesTable.Make(),
 ];
 

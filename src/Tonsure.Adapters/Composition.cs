@@ -1,9 +1,11 @@
 using Tonsure.Accounting;
 using Tonsure.Adapters.Grids;
+using Tonsure.Adapters.Hardware;
 using Tonsure.Adapters.Ledgers;
 using Tonsure.Adapters.Meters;
 using Tonsure.Adapters.Sites;
 using Tonsure.Adapters.Tables;
+using Tonsure.Estimating;
 using Tonsure.Grid;
 using Tonsure.Measuring;
 using Tonsure.Quantities;
@@ -21,8 +23,10 @@ public sealed class Composition
     private readonly Lazy<IReadOnlyList<Site>> _regions;
     private readonly Lazy<ScalarFactors> _scalars;
     private readonly Lazy<SourceTable> _sources;
+    private readonly Lazy<EquivalenceTable> _equivalences;
     private readonly Lazy<SiteBook> _sites;
     private readonly Lazy<GridTables> _tables;
+    private readonly Lazy<HardwareCatalogues> _hardware;
 
     /// <summary>The world of a program.</summary>
     /// <param name="environment">Reads a variable; null where it is not set.</param>
@@ -46,6 +50,7 @@ public sealed class Composition
         _regions = new(() => CloudRegions.Load(Data));
         _scalars = new(() => ScalarFactors.Load(Data));
         _sources = new(() => SourceTable.Load(Data));
+        _equivalences = new(() => ShippedEquivalences.Load(Data));
         _sites = new(() =>
             new SiteBook(
                 [.. _regions.Value, .. SitesOfZones(Configuration, Tables)],
@@ -55,6 +60,7 @@ public sealed class Composition
                 )
             )
         );
+        _hardware = new(() => ShippedHardware.Load(Data));
         _tables = new(() => ShippedGridTables.Load(Data, _regions.Value.Select(site => site.Zone)));
     }
 
@@ -89,11 +95,17 @@ public sealed class Composition
     /// <summary>Who stands behind the figures.</summary>
     public SourceTable Sources => _sources.Value;
 
+    /// <summary>What carbon is compared with.</summary>
+    public EquivalenceTable Equivalences => _equivalences.Value;
+
     /// <summary>The sites that are known.</summary>
     public SiteBook Sites => _sites.Value;
 
     /// <summary>The grid figures that are always there.</summary>
     public GridTables Tables => _tables.Value;
+
+    /// <summary>Accelerators, machine types and processors by name.</summary>
+    public HardwareCatalogues Hardware => _hardware.Value;
 
     /// <summary>All intensities.</summary>
     public IntensityBook Intensities => new(Tables);

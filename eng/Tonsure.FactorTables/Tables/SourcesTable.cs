@@ -21,6 +21,15 @@ internal static class SourcesTable
                 "Ranges that AMD reserves for a design; assembled by hand",
             ],
             [
+                "atmosfair",
+                "Flight emissions: London to New York and back, 986 kg of CO2 a passenger in economy",
+                "atmosfair",
+                "https://www.atmosfair.de/en/offset/flight/",
+                "facts",
+                "2019",
+                "Half of it, rounded to 500; burning fuel alone, without other effects at altitude; through the press",
+            ],
+            [
                 "bloom",
                 "Estimating the Carbon Footprint of BLOOM, a 176B Parameter Language Model",
                 "Luccioni, Viguier, Ligozat",
@@ -37,6 +46,15 @@ internal static class SourcesTable
                 "Apache-2.0",
                 "2026-03-09",
                 "Total of the platform over its hardware threads; platforms with GPUs left out; 4 years",
+            ],
+            [
+                "defra-2023",
+                "Greenhouse gas reporting: conversion factors 2023, average car of unknown fuel",
+                "UK Department for Energy Security and Net Zero; DEFRA",
+                "https://www.gov.uk/government/publications/greenhouse-gas-reporting-conversion-factors-2023",
+                "OGL-3.0",
+                "2023",
+                "Per kilometre of the car, not of a passenger",
             ],
             [
                 "emaps-2022-A",
@@ -159,7 +177,7 @@ internal static class SourcesTable
         return new Table(
             "sources.csv",
             "source,title,publisher,url,licence,retrieved_or_version,note",
-            [.. rows.OrderBy(r => r[0], StringComparer.Ordinal)]
+            [.. rows.Concat(HardwareSources.Rows).OrderBy(r => r[0], StringComparer.Ordinal)]
         );
     }
 }

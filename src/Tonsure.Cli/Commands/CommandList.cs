@@ -14,6 +14,7 @@ internal static class CommandList
         ("ledger", LedgerCommand.Create),
         ("calibrate", CalibrateCommand.Create),
         ("sites", SitesCommand.Create),
+        ("hardware", HardwareCommand.Create),
         ("demo", DemoCommand.Create),
     ];
 

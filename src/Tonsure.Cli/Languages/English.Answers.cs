@@ -34,9 +34,6 @@ internal sealed partial class English
     public override string FacilityEnergyShown(string itEnergy) =>
         $"energy is the facility's, cooling and losses included; the equipment alone: {itEnergy}";
 
-    public override string EquivalentCar(string distance, string source) =>
-        $"as much as {distance} in a passenger car ({source})";
-
     public override string DaysAreUtc => "days and hours are UTC; --tz for others";
 
     public override string Zone => "zone";

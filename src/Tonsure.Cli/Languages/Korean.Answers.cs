@@ -34,9 +34,6 @@ internal sealed partial class Korean
     public override string FacilityEnergyShown(string itEnergy) =>
         $"에너지는 냉각과 손실을 포함한 시설의 값입니다. 장비만은 {itEnergy}";
 
-    public override string EquivalentCar(string distance, string source) =>
-        $"승용차로 {distance}를 간 것과 같습니다 ({source})";
-
     public override string DaysAreUtc => "날짜와 시각은 UTC입니다. 다른 시간대는 --tz";
 
     public override string Zone => "구역";

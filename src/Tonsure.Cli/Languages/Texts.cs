@@ -97,7 +97,6 @@ internal abstract partial class Texts
     public abstract string CoverageByActivities { get; }
     public abstract string UncoveredActivities(long count);
     public abstract string FacilityEnergyShown(string itEnergy);
-    public abstract string EquivalentCar(string distance, string source);
     public abstract string DaysAreUtc { get; }
 
     // grid and sites

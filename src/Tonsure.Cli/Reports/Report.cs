@@ -17,6 +17,9 @@ internal sealed record Report(
     public static Report Of(FootprintQuery query, IReadOnlyList<FootprintRow> rows) =>
         new(query, FootprintTotal.ByKey(rows), FootprintTotal.Of("", rows), Coverage.Of(rows));
 
+    /// <summary>Operational emissions and embodied carbon of all of it, in micrograms.</summary>
+    public BoundedSum WithEmbodied => Total.Sums.CarbonMicrograms + Total.Sums.EmbodiedMicrograms;
+
     /// <summary>The key's word on the wire.</summary>
     public string KeyWord => Query.Key.ToString().ToLowerInvariant();
 }

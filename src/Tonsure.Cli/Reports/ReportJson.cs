@@ -46,12 +46,13 @@ internal static class ReportJson
                 WriteShares(json, "by_energy_percent", report.Coverage.ByEnergy);
                 WriteShares(json, "by_activities_percent", report.Coverage.ByActivities);
                 json.WriteEndObject();
-                Equivalence car = Equivalence.Of(cli, report);
+                Equivalence car = cli.World.Equivalences[EquivalenceKind.CarKilometre];
+                Bounded<double> kilometres = car.Count(report.WithEmbodied);
                 json.WriteStartObject("equivalence");
-                json.WriteNumber("car_km", car.Kilometres, 6);
-                json.WriteNumber("car_lower_km", car.Lower, 6);
-                json.WriteNumber("car_upper_km", car.Upper, 6);
-                json.WriteNumber("factor_kg_per_km", car.KilogramsPerKilometre, 6);
+                json.WriteNumber("car_km", kilometres.Value, 6);
+                json.WriteNumber("car_lower_km", kilometres.Lower, 6);
+                json.WriteNumber("car_upper_km", kilometres.Upper, 6);
+                json.WriteNumber("factor_kg_per_km", car.Each.Value.Grams / 1000, 6);
                 json.WriteString("source", car.Source);
                 json.WriteString("source_name", cli.World.Sources.Name(car.Source));
                 json.WriteEndObject();

@@ -48,15 +48,11 @@ internal static class ReportTable
             cli.Out.WriteLine(texts.FacilityEnergyShown(It(report.Total.Sums.ItMillijoules)));
         }
 
-        Equivalence car = Equivalence.Of(cli, report);
-        Figure distance = Figures.Distance(car.Kilometres, car.Lower, car.Upper);
         cli.Out.WriteLine(
-            texts.EquivalentCar(
-                $"{distance.WithUnit} ({distance.Bounds})",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{car.KilogramsPerKilometre} kg/km; {cli.World.Sources.Name(car.Source)}"
-                )
+            Equivalents.Line(
+                cli,
+                cli.World.Equivalences[EquivalenceKind.CarKilometre],
+                report.WithEmbodied
             )
         );
         if (

@@ -15,19 +15,25 @@ public sealed class ShippedTablesTests
 
     public static TheoryData<string> TablesWithSources =>
         [
+            "equivalences.csv",
             "factors.csv",
             "grid/countries.csv",
             "grid/profiles.csv",
             "grid/zones.csv",
+            "hardware/accelerator_defaults.csv",
+            "hardware/accelerators.csv",
             "hardware/cpu_models.csv",
             "hardware/cpu_power.csv",
+            "hardware/cpu_tdp.csv",
             "hardware/embodied.csv",
+            "hardware/instances.csv",
             "sites/cloud_regions.csv",
         ];
 
     public static TheoryData<string, string, string, string> BoundedFigures =>
         new()
         {
+            { "equivalences.csv", "lower", "value", "upper" },
             { "factors.csv", "lower", "value", "upper" },
             { "grid/countries.csv", "lower", "intensity", "upper" },
             { "grid/zones.csv", "p05", "mean", "p95" },
@@ -53,6 +59,8 @@ public sealed class ShippedTablesTests
     {
         var used = TablesWithSources
             .SelectMany(t => ShippedTable.Read(t.Data).Column("source"))
+            .Concat(ShippedTable.Read("hardware/accelerators.csv").Column("embodied_source"))
+            .Concat(ShippedTable.Read("hardware/instances.csv").Column("accelerator_source"))
             .ToHashSet(StringComparer.Ordinal);
         Assert.All(
             ShippedTable.Read("sources.csv").Rows,

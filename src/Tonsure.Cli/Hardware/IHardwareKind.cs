@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace Tonsure.Cli.Hardware;
+
+/// <summary>A kind of hardware that can be listed and shown.</summary>
+internal interface IHardwareKind
+{
+    /// <summary>The kind's word for <c>--of</c>.</summary>
+    string Word { get; }
+
+    /// <summary>How many there are.</summary>
+    int Count { get; }
+
+    /// <summary>The names by which they are proposed to whoever mistyped one.</summary>
+    IEnumerable<string> Names { get; }
+
+    /// <summary>Columns for programs.</summary>
+    IReadOnlyList<string> CsvHeader { get; }
+
+    /// <summary>Columns for people; those after the first are figures or short words.</summary>
+    IReadOnlyList<string> TableHeader(Languages.Texts texts);
+
+    /// <summary>All of them, by name.</summary>
+    IEnumerable<HardwareRow> All();
+
+    /// <summary>What a name stands for; null where it stands for nothing of this kind.</summary>
+    HardwareRow? Find(string name);
+}
+
+/// <summary>One thing, ready to be written.</summary>
+/// <param name="Json">Its fields.</param>
+/// <param name="Csv">As the header says.</param>
+/// <param name="Table">As the header says.</param>
+/// <param name="Assumption">What was assumed to find it.</param>
+internal sealed record HardwareRow(
+    Action<Utf8JsonWriter> Json,
+    IReadOnlyList<string> Csv,
+    IReadOnlyList<string> Table,
+    Estimating.NameAssumption? Assumption = null
+);
