@@ -25,17 +25,19 @@ public sealed record Roofline(
         double fast = device.BandwidthPosition;
         double watts = device.Tdp.Watts * point.Devices;
         double eightBit = model.Precision.IsEightBit ? fit.EightBitWeights : 1;
+        double all = model.Precision.IsMicroscaled ? fit.Microscaled : 1;
         return new Roofline(
-            fit.Weights
+            all
+                * fit.Weights
                 * eightBit
                 * Math.Pow(fit.FastWeights, fast)
                 * device.JoulesPerByte
                 * model.BytesTouched(point.Batch)
                 / point.Batch,
-            fit.Compute * device.JoulesPerFlop * 2 * model.ActiveParameters,
-            fit.Cache * device.JoulesPerByte * model.CacheBytesPerToken * point.ContextTokens,
-            fit.StepSeconds * watts / point.Batch,
-            fit.SequenceSeconds * Math.Pow(fit.FastSequence, fast) * watts
+            all * fit.Compute * device.JoulesPerFlop * 2 * model.ActiveParameters,
+            all * fit.Cache * device.JoulesPerByte * model.CacheBytesPerToken * point.ContextTokens,
+            all * fit.StepSeconds * watts / point.Batch,
+            all * fit.SequenceSeconds * Math.Pow(fit.FastSequence, fast) * watts
         );
     }
 }

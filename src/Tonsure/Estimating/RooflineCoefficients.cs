@@ -12,6 +12,7 @@ namespace Tonsure.Estimating;
 /// <param name="FastWeights">Times <paramref name="Weights"/> at B200's bandwidth.</param>
 /// <param name="FastSequence">Times <paramref name="SequenceSeconds"/> at B200's bandwidth.</param>
 /// <param name="EightBitWeights">Times <paramref name="Weights"/> for 8-bit weights.</param>
+/// <param name="Microscaled">Times everything for mxfp4 weights; one model alone tells it, and half of what it says is believed.</param>
 public sealed record RooflineCoefficients(
     double Weights,
     double Compute,
@@ -20,5 +21,6 @@ public sealed record RooflineCoefficients(
     double SequenceSeconds,
     double FastWeights,
     double FastSequence,
-    double EightBitWeights
+    double EightBitWeights,
+    double Microscaled
 );

@@ -30,6 +30,9 @@ public sealed record WeightPrecision(string Name, double BytesPerWeight, bool Wa
     /// <summary>Whether weights have 8 bits: the kernels for them waste more of what they save.</summary>
     public bool IsEightBit => BytesPerWeight is 1;
 
+    /// <summary>Whether this is the 4-bit format of the one family that was measured with one.</summary>
+    public bool IsMicroscaled => Name is "mxfp4";
+
     /// <summary>Whether weights have fewer than 16 bits.</summary>
     public bool IsQuantised => BytesPerWeight < 2;
 
