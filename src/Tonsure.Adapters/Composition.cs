@@ -1,9 +1,11 @@
 using Tonsure.Accounting;
 using Tonsure.Adapters.Grids;
+using Tonsure.Adapters.Inference;
 using Tonsure.Adapters.Ledgers;
 using Tonsure.Adapters.Meters;
 using Tonsure.Adapters.Sites;
 using Tonsure.Adapters.Tables;
+using Tonsure.Estimating;
 using Tonsure.Grid;
 using Tonsure.Measuring;
 using Tonsure.Quantities;
@@ -23,6 +25,8 @@ public sealed class Composition
     private readonly Lazy<SourceTable> _sources;
     private readonly Lazy<SiteBook> _sites;
     private readonly Lazy<GridTables> _tables;
+    private readonly Lazy<InferenceTables> _inference;
+    private readonly Lazy<ModelCatalogue> _models;
 
     /// <summary>The world of a program.</summary>
     /// <param name="environment">Reads a variable; null where it is not set.</param>
@@ -55,6 +59,8 @@ public sealed class Composition
                 )
             )
         );
+        _inference = new(() => ShippedInferenceTables.Load(Data));
+        _models = new(() => ShippedModels.Load(Data));
         _tables = new(() => ShippedGridTables.Load(Data, _regions.Value.Select(site => site.Zone)));
     }
 
@@ -94,6 +100,12 @@ public sealed class Composition
 
     /// <summary>The grid figures that are always there.</summary>
     public GridTables Tables => _tables.Value;
+
+    /// <summary>What estimates of training and inference are made of.</summary>
+    public InferenceTables Inference => _inference.Value;
+
+    /// <summary>The models that are known by name.</summary>
+    public ModelCatalogue Models => _models.Value;
 
     /// <summary>All intensities.</summary>
     public IntensityBook Intensities => new(Tables);
