@@ -1,4 +1,5 @@
 using Tonsure.FactorTables;
+using Tonsure.FactorTables.Inference;
 using Tonsure.FactorTables.Tables;
 
 var shared =
@@ -21,6 +22,8 @@ if (args.Contains("--compare"))
     CpuComparison.Write(Console.Error, facts, servers, cpuPower);
 }
 
+var study = new Study(InferencePoint.ReadAll(facts));
+
 Table[] tables =
 [
     ProfilesTable.Make(zones),
@@ -36,6 +39,12 @@ Table[] tables =
     CpuTdpTable.Make(facts),
     FactorsTable.Make(facts),
     EquivalencesTable.Make(),
+    InferenceAssumptionsTable.Make(),
+    InferenceErrorsTable.Make(study),
+    InferenceIntervalsTable.Make(study),
+    InferenceModelsTable.Make(study.All),
+    InferenceRangeTable.Make(study),
+    InferenceRegressionTable.Make(study),
     SourcesTable.Make(),
 ];
 

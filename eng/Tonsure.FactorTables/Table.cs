@@ -38,5 +38,14 @@ internal static class Figures
         Math.Round(value, decimals)
             .ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
 
+    public static string WriteDigits(double value, int digits) =>
+        (
+            (decimal)
+                double.Parse(
+                    value.ToString($"E{digits - 1}", CultureInfo.InvariantCulture),
+                    CultureInfo.InvariantCulture
+                )
+        ).ToString("0.############", CultureInfo.InvariantCulture);
+
     public static string Write(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using Tonsure.Accounting;
 using Tonsure.Adapters.Grids;
 using Tonsure.Adapters.Hardware;
+using Tonsure.Adapters.Inference;
 using Tonsure.Adapters.Ledgers;
 using Tonsure.Adapters.Meters;
 using Tonsure.Adapters.Sites;
@@ -27,6 +28,8 @@ public sealed class Composition
     private readonly Lazy<SiteBook> _sites;
     private readonly Lazy<GridTables> _tables;
     private readonly Lazy<HardwareCatalogues> _hardware;
+    private readonly Lazy<InferenceTables> _inference;
+    private readonly Lazy<ModelCatalogue> _models;
 
     /// <summary>The world of a program.</summary>
     /// <param name="environment">Reads a variable; null where it is not set.</param>
@@ -61,6 +64,8 @@ public sealed class Composition
             )
         );
         _hardware = new(() => ShippedHardware.Load(Data));
+        _inference = new(() => ShippedInferenceTables.Load(Data));
+        _models = new(() => ShippedModels.Load(Data));
         _tables = new(() => ShippedGridTables.Load(Data, _regions.Value.Select(site => site.Zone)));
     }
 
@@ -106,6 +111,11 @@ public sealed class Composition
 
     /// <summary>Accelerators, machine types and processors by name.</summary>
     public HardwareCatalogues Hardware => _hardware.Value;
+    /// <summary>What estimates of training and inference are made of.</summary>
+    public InferenceTables Inference => _inference.Value;
+
+    /// <summary>The models that are known by name.</summary>
+    public ModelCatalogue Models => _models.Value;
 
     /// <summary>All intensities.</summary>
     public IntensityBook Intensities => new(Tables);
