@@ -111,6 +111,7 @@ public sealed class Composition
 
     /// <summary>Accelerators, machine types and processors by name.</summary>
     public HardwareCatalogues Hardware => _hardware.Value;
+
     /// <summary>What estimates of training and inference are made of.</summary>
     public InferenceTables Inference => _inference.Value;
 

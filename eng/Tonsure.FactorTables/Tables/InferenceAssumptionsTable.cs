@@ -12,6 +12,8 @@ internal static class InferenceAssumptionsTable
                 ["batch", "64", "8", "512", "1", "tonsure-inference"],
                 // Cached keys and values are read once from the device's memory, at most from the host's, fifty times slower.
                 ["cached_read_factor", "1", "0.5", "50", "1", "tonsure-inference"],
+                // BLOOM's servers, and those of most clouds; the bounds are workstations' four and racks' sixteen.
+                ["devices_per_server", "8", "4", "16", "1", "bloom"],
                 // 25 % over 58 % of a median Gemini prompt; upper: DGX H100's 10.2 kW over eight times 700 W; lower: 1.2 kW over the same.
                 ["host_share", "0.43", "0.21", "0.82", "1", "google-gemini-2025"],
                 // What the fitted compute factor implies, within what is published of prompts' processing.

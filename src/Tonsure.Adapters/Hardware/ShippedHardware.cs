@@ -15,7 +15,9 @@ public static class ShippedHardware
         return new HardwareCatalogues(
             accelerators,
             InstanceRows.Load(folder, accelerators),
-            ProcessorRows.Load(folder)
+            ProcessorRows.Load(folder),
+            EmbodiedRow.Load(folder, "gpu").Carbon,
+            EmbodiedRow.Load(folder, "server").Carbon
         );
     }
 }

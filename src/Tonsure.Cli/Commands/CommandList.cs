@@ -10,6 +10,7 @@ internal static class CommandList
         ("run", RunCommand.Create),
         ("report", ReportCommand.Create),
         ("doctor", DoctorCommand.Create),
+        ("estimate", EstimateCommand.Create),
         ("grid", GridCommand.Create),
         ("ledger", LedgerCommand.Create),
         ("calibrate", CalibrateCommand.Create),

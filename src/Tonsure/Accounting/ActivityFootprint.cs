@@ -117,15 +117,9 @@ public static class ActivityFootprint
             );
         }
 
-        (long below, long above) = RelativeWidths(
-            energy.Millijoules,
-            new Bounded<long>(all.Weight, all.Lower, all.Upper)
-        );
-        return new BoundedSum(
-            carbon,
-            ExactMath.MultiplyDivide(carbon, 1_000_000 - below, 1_000_000),
-            ExactMath.MultiplyDivide(carbon, 1_000_000 + above, 1_000_000)
-        );
+        return RelativeWidths
+            .Of(energy.Millijoules, new Bounded<long>(all.Weight, all.Lower, all.Upper))
+            .Around(carbon);
     }
 
     private static BoundedSum Water(ActivityEnergy energy, SiteFactors site, BoundedSum part)
@@ -142,29 +136,7 @@ public static class ActivityFootprint
             );
         }
 
-        (long below, long above) = RelativeWidths(energy.Millijoules, numerator);
-        return new BoundedSum(
-            water,
-            ExactMath.MultiplyDivide(water, 1_000_000 - below, 1_000_000),
-            ExactMath.MultiplyDivide(water, 1_000_000 + above, 1_000_000)
-        );
-    }
-
-    /// <summary>Independent errors of two factors: relative half-widths in quadrature, in parts per million; the lower one is at most 1.</summary>
-    private static (long Below, long Above) RelativeWidths(
-        Bounded<long> first,
-        Bounded<long> second
-    )
-    {
-        long below = ExactMath.Quadrature(
-            ExactMath.PartsPerMillionCeiling((Int128)first.Value - first.Lower, first.Value),
-            ExactMath.PartsPerMillionCeiling((Int128)second.Value - second.Lower, second.Value)
-        );
-        long above = ExactMath.Quadrature(
-            ExactMath.PartsPerMillionCeiling((Int128)first.Upper - first.Value, first.Value),
-            ExactMath.PartsPerMillionCeiling((Int128)second.Upper - second.Value, second.Value)
-        );
-        return (Math.Min(below, 1_000_000), above);
+        return RelativeWidths.Of(energy.Millijoules, numerator).Around(water);
     }
 
     private static BoundedSum Embodied(Activity activity, FootprintFactors factors) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Tonsure.Quantities;
 
 namespace Tonsure.Grid;
@@ -88,6 +89,30 @@ public sealed class GridTables
 
         return _countries.TryGetValue(zone.Country, out CountryYear? country)
             ? new HourlyIntensity(country.Intensity, IntensityTier.Country)
+            : throw new KeyNotFoundException($"no figure for zone {zone}");
+    }
+
+    /// <summary>The best yearly figure of a zone: its own, its country's, the world's.</summary>
+    /// <exception cref="KeyNotFoundException">The zone is not known; ask <see cref="Knows"/> first.</exception>
+    public YearlyIntensity YearOf(ZoneId zone)
+    {
+        if (_zones.TryGetValue(zone, out ZoneProfile? profile))
+        {
+            return new YearlyIntensity(
+                profile.Year,
+                IntensityTier.ZoneYear,
+                profile.Signal,
+                profile.Signal.Vintage
+            );
+        }
+
+        return TryGetCountry(zone, out CountryYear? country)
+            ? new YearlyIntensity(
+                country.Intensity,
+                zone.IsWorld ? IntensityTier.World : IntensityTier.Country,
+                country.Signal,
+                country.Year.ToString(CultureInfo.InvariantCulture)
+            )
             : throw new KeyNotFoundException($"no figure for zone {zone}");
     }
 
