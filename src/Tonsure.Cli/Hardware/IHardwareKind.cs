@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Tonsure.Cli.Hardware;
 
 /// <summary>A kind of hardware that can be listed and shown.</summary>
@@ -26,15 +24,3 @@ internal interface IHardwareKind
     /// <summary>What a name stands for; null where it stands for nothing of this kind.</summary>
     HardwareRow? Find(string name);
 }
-
-/// <summary>One thing, ready to be written.</summary>
-/// <param name="Json">Its fields.</param>
-/// <param name="Csv">As the header says.</param>
-/// <param name="Table">As the header says.</param>
-/// <param name="Assumption">What was assumed to find it.</param>
-internal sealed record HardwareRow(
-    Action<Utf8JsonWriter> Json,
-    IReadOnlyList<string> Csv,
-    IReadOnlyList<string> Table,
-    Estimating.NameAssumption? Assumption = null
-);
