@@ -22,6 +22,12 @@ public sealed class ShippedTablesTests
             "hardware/cpu_models.csv",
             "hardware/cpu_power.csv",
             "hardware/embodied.csv",
+            "inference/assumptions.csv",
+            "inference/errors.csv",
+            "inference/intervals.csv",
+            "inference/models.csv",
+            "inference/range.csv",
+            "inference/regression.csv",
             "sites/cloud_regions.csv",
         ];
 
@@ -35,6 +41,7 @@ public sealed class ShippedTablesTests
             { "hardware/cpu_power.csv", "full_lower_w", "full_w", "full_upper_w" },
             { "hardware/embodied.csv", "lower_kg", "kg", "upper_kg" },
             { "hardware/embodied.csv", "life_lower", "life_years", "life_upper" },
+            { "inference/assumptions.csv", "lower", "value", "upper" },
         };
 
     [Theory]
