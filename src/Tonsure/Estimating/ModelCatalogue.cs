@@ -22,7 +22,7 @@ public sealed class ModelCatalogue(ImmutableArray<ModelEntry> entries)
         {
             null => new ModelLookup.Unknown(typed, Nearest(typed)),
             { Model: { } model } => new ModelLookup.Found(entry, model),
-            _ => new ModelLookup.Unpublished(entry.Name, Nearest(typed)),
+            _ => new ModelLookup.Unpublished(typed, entry.Name, Nearest(typed)),
         };
     }
 

@@ -13,9 +13,11 @@ public abstract record ModelLookup
     public sealed record Found(ModelEntry Entry, InferenceModel Model) : ModelLookup;
 
     /// <summary>Its maker does not publish its parameters, and a guess would be no evidence.</summary>
-    /// <param name="Name">The model.</param>
+    /// <param name="Typed">What was asked for.</param>
+    /// <param name="Name">The model or the makers' line of models.</param>
     /// <param name="Nearest">Models of which they are published.</param>
-    public sealed record Unpublished(string Name, ImmutableArray<string> Nearest) : ModelLookup;
+    public sealed record Unpublished(string Typed, string Name, ImmutableArray<string> Nearest)
+        : ModelLookup;
 
     /// <summary>It is not known.</summary>
     /// <param name="Typed">What was asked for.</param>

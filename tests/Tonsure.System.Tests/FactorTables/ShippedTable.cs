@@ -21,12 +21,17 @@ internal sealed class ShippedTable
 
     public static string Repository { get; } = FindRepository();
 
-    public static ShippedTable Read(string name)
+    public static ShippedTable Read(string name) =>
+        ReadFile(Path.Combine(Repository, "data", name));
+
+    public static ShippedTable ReadFile(string path)
     {
-        var lines = File.ReadAllText(Path.Combine(Repository, "data", name), Encoding.UTF8)
-            .TrimEnd('\n')
-            .Split('\n');
-        return new ShippedTable(name, Split(lines[0]), lines.Skip(1).Select(Split).ToList());
+        var lines = File.ReadAllText(path, Encoding.UTF8).TrimEnd('\n').Split('\n');
+        return new ShippedTable(
+            Path.GetFileName(path),
+            Split(lines[0]),
+            lines.Skip(1).Select(Split).ToList()
+        );
     }
 
     public IEnumerable<string> Column(string name) => Rows.Select(r => r[name]);

@@ -27,6 +27,12 @@ public sealed class ShippedTablesTests
             "hardware/cpu_tdp.csv",
             "hardware/embodied.csv",
             "hardware/instances.csv",
+            "inference/assumptions.csv",
+            "inference/errors.csv",
+            "inference/intervals.csv",
+            "inference/models.csv",
+            "inference/range.csv",
+            "inference/regression.csv",
             "sites/cloud_regions.csv",
         ];
 
@@ -41,6 +47,7 @@ public sealed class ShippedTablesTests
             { "hardware/cpu_power.csv", "full_lower_w", "full_w", "full_upper_w" },
             { "hardware/embodied.csv", "lower_kg", "kg", "upper_kg" },
             { "hardware/embodied.csv", "life_lower", "life_years", "life_upper" },
+            { "inference/assumptions.csv", "lower", "value", "upper" },
         };
 
     [Theory]

@@ -35,7 +35,7 @@ internal static class Estimates
     /// <summary>Devices from a small inference card to the largest, measured ones among them.</summary>
     public static Gen<DeviceFigures> Devices { get; } =
         Gen.OneOf(
-            Gen.OneOfConst(DeviceFigures.H100, DeviceFigures.B200),
+            Gen.Bool.Select(first => first ? DeviceFigures.H100 : DeviceFigures.B200),
             Gen.Select(Gen.Double[70, 1500], Gen.Double[60e12, 5e15], Gen.Double[0.3e12, 20e12])
                 .Select(
                     (watts, flops, bytes) => new DeviceFigures(Power.FromWatts(watts), flops, bytes)
@@ -46,7 +46,7 @@ internal static class Estimates
         Gen.Select(
                 Gen.Double[Math.Log(1e8), Math.Log(2e12)],
                 Gen.OneOf(Gen.Const(1.0), Gen.Double[0.02, 1]),
-                Gen.OneOfConst([.. WeightPrecision.All])
+                Gen.Int[0, WeightPrecision.All.Length - 1].Select(i => WeightPrecision.All[i])
             )
             .Select(
                 (log, active, precision) =>
@@ -60,7 +60,7 @@ internal static class Estimates
                 Gen.Int[1, 30_000],
                 Gen.Double[0, 1],
                 Gen.Int[1, 1000],
-                Gen.OneOf(Gen.Const<double?>(null), Gen.Double[1, 8000].Select(b => (double?)b)),
+                Gen.Double[-2000, 8000].Select(b => b < 1 ? null : (double?)b),
                 Gen.Int[1, 64]
             )
             .Select(
