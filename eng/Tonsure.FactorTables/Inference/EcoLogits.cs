@@ -2,10 +2,10 @@ using Tonsure.Estimating;
 
 namespace Tonsure.FactorTables.Inference;
 
-/// <summary>A peer's published formula for GPU energy, computed from its own published coefficients, for comparison.</summary>
+/// <summary>A peer's published formula for GPU energy, from its own published coefficients (mlco2/ecologits at 954f7fb), for comparison.</summary>
 internal static class EcoLogits
 {
-    /// <summary>Its own default; it does not ask for the batch.</summary>
+    /// <summary>Its own default there; it does not ask for the batch.</summary>
     public const double DefaultBatch = 64;
 
     // Wh a token and GPU = alpha × e^(beta × batch) × active parameters in 10⁹ + gamma.

@@ -136,6 +136,7 @@ internal sealed class InferenceAccount
                 ),
                 request.PerOutputToken(_work, decode),
                 request.PerInputToken(_work, prompt),
+                request.Whole,
                 _work.OutputTokens > 0 ? whole.Times(1 / _work.OutputTokens) : null,
                 whole,
                 whole.Times(1000)

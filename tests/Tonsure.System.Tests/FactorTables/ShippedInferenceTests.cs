@@ -69,6 +69,41 @@ public sealed class ShippedInferenceTests
             )
         );
 
+    [Theory]
+    [InlineData("roofline", "weights", 1, "weights    {0:0.000} × TDP")]
+    [InlineData("roofline", "compute", 1, "compute    {0:0.00}  × TDP")]
+    [InlineData("roofline", "cache", 1, "cache      {0:0.000} × TDP")]
+    [InlineData("roofline", "step", 1e3, "step       {0:0.00} ms × TDP")]
+    [InlineData("roofline", "sequence", 1e3, "sequence   {0:0.000} ms × TDP")]
+    [InlineData("roofline", "fast_weights", 1, "× {0:0.00}^f, × ")]
+    [InlineData("roofline", "fast_sequence", 1, "× {0:0.000}^f")]
+    [InlineData("roofline", "eight_bit_weights", 1, "× {0:0.00} for 8-bit weights")]
+    [InlineData("roofline", "microscaled", 1, "× {0:0.000} for mxfp4")]
+    [InlineData("power_fraction", "base", 1, "{0:0.000} × (P ÷ N)^")]
+    [InlineData("power_fraction", "total_exponent", 1, "(P ÷ N)^{0:0.000}")]
+    [InlineData("power_fraction", "active_exponent", 1, "(active ÷ N)^{0:0.000}")]
+    [InlineData("power_fraction", "batch_exponent", 1, "B^{0:0.000}")]
+    [InlineData("parameters", "base", 1, "{0:0.0000} × active^")]
+    [InlineData("parameters", "active_exponent", 1, "active^{0:0.000}")]
+    [InlineData("parameters", "total_exponent", 1, "total^{0:0.000}")]
+    public void The_method_tells_the_coefficients_that_are_shipped(
+        string method,
+        string coefficient,
+        double scale,
+        string text
+    )
+    {
+        ShippedRow row = Assert.Single(
+            ShippedTable.Read("inference/regression.csv").Rows,
+            row => row.Has("method", method) && row.Has("coefficient", coefficient)
+        );
+        Assert.Contains(
+            string.Format(CultureInfo.InvariantCulture, text, row.Figure("value") * scale),
+            Pages.Text("docs/method/estimating.md"),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void The_program_s_own_estimates_of_the_measured_points_are_as_good_as_it_says()
     {

@@ -42,7 +42,8 @@ public sealed class InferenceLaws
                     InferenceModel larger = inputs.Model with
                     {
                         TotalParameters = total,
-                        ActiveParameters = before + (active * (total - before)),
+                        // One rounding may put the sum a digit above the total.
+                        ActiveParameters = Math.Min(total, before + (active * (total - before))),
                     };
                     Grows(inputs, inputs with { Model = larger });
                 }
