@@ -48,7 +48,7 @@ internal sealed partial class English : Texts
     public override string OptionJson => "Write the result to this file as JSON.";
     public override string OptionPid => "Measure a process that runs already, until it ends.";
     public override string OptionQuiet => "No summary.";
-    public override string OptionBy => "Sum by subject, owner, site, day, hour or evidence.";
+    public override string OptionBy => "Sum by subject, owner, site, day, hour, evidence or run.";
     public override string OptionFrom => "Only from this instant or day on.";
     public override string OptionTo => "Only before this instant or day.";
     public override string OptionTimeZone =>

@@ -46,7 +46,7 @@ internal sealed partial class Korean : Texts
     public override string OptionJson => "결과를 이 파일에 JSON으로 씁니다.";
     public override string OptionPid => "이미 도는 프로세스를 끝날 때까지 측정합니다.";
     public override string OptionQuiet => "요약을 출력하지 않습니다.";
-    public override string OptionBy => "합산 기준: subject, owner, site, day, hour, evidence.";
+    public override string OptionBy => "합산 기준: subject, owner, site, day, hour, evidence, run.";
     public override string OptionFrom => "이 시각 또는 날짜부터.";
     public override string OptionTo => "이 시각 또는 날짜 전까지.";
     public override string OptionTimeZone =>
