@@ -96,7 +96,8 @@ public sealed class MeterSet
     public double? ReservedCpus(IdlePolicy policy) =>
         policy switch
         {
-            IdlePolicy.Own => Host.Cpus,
+            IdlePolicy.Own when !Host.IsContainer => Host.Cpus,
+            IdlePolicy.Own => Host.AllowedCpus,
             IdlePolicy.Share => Host.AllowedCpus,
             _ => null,
         };

@@ -22,6 +22,9 @@ internal sealed class TheProgram : IDisposable
 
     public string Temporary => Path.Combine(Folder, "tmp");
 
+    /// <summary>Variables of the processes that are started from here on.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
     public static string Program { get; } = Find();
 
     public Process Start(params string[] arguments)
@@ -40,6 +43,11 @@ internal sealed class TheProgram : IDisposable
         start.Environment["TMPDIR"] = Temporary;
         start.Environment["LANG"] = "C";
         start.Environment.Remove("LC_ALL");
+        foreach ((string name, string value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 
