@@ -95,7 +95,7 @@ internal sealed record HwmonGpus(
     // The second die of a card of two has no power of its own: it reads 0 W, and the first one tells both.
     private static MeterProblem Silent(HwmonChip chip)
     {
-        string? file = Energies(chip).Concat(Powers.Select(chip.At)).FirstOrDefault(File.Exists);
+        string? file = Energies(chip).Concat(Powers.Select(chip.At)).FirstOrDefault(Path.Exists);
         return file is null ? new MeterProblem(chip.At(Powers[0]), MeterProblemKind.NotThere)
             : CounterFile.TryRead(file, out _, out GapReason reason)
                 ? Rejected(file, GapReason.Frozen.Word())
