@@ -9,7 +9,7 @@ internal sealed class FakedIpmitool : IDisposable
 
     public FakedIpmitool()
     {
-        File.CreateSymbolicLink(Path.Combine(_folder, "ipmitool"), Script());
+        File.CreateSymbolicLink(Path.Combine(_folder, "ipmitool"), Source());
         Says(100);
     }
 
@@ -21,6 +21,9 @@ internal sealed class FakedIpmitool : IDisposable
         File.Exists(Path.Combine(_folder, "calls"))
             ? File.ReadAllLines(Path.Combine(_folder, "calls"))
             : [];
+
+    /// <summary>The shell script that it does.</summary>
+    public string Script => Path.Combine(_folder, "does");
 
     /// <summary>A file whose number of watts it says.</summary>
     public string WattsFile => Path.Combine(_folder, "watts");
@@ -52,13 +55,13 @@ internal sealed class FakedIpmitool : IDisposable
         // Never half a script.
         string next = Path.Combine(_folder, "next");
         File.WriteAllText(next, script + "\n");
-        File.Move(next, Path.Combine(_folder, "does"), overwrite: true);
+        File.Move(next, Script, overwrite: true);
         return this;
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static string Script()
+    private static string Source()
     {
         // A deterministic build hides where the sources were; they are above where the tests run.
         DirectoryInfo? at = new(AppContext.BaseDirectory);

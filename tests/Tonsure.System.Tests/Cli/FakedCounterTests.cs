@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Xunit;
+using static Tonsure.System.Tests.Cli.FakedSys;
 
 namespace Tonsure.System.Tests.Cli;
 
@@ -12,25 +13,8 @@ public sealed class FakedCounterTests : IDisposable
     private string Package(int number, string energy, string range = "262143328850") =>
         Zone($"intel-rapl:{number}", $"package-{number}", energy, range);
 
-    private string Zone(string id, string name, string energy, string range = "262143328850")
-    {
-        string zone = Path.Combine(_program.Sys, "class", "powercap", id);
-        Directory.CreateDirectory(zone);
-        File.WriteAllText(Path.Combine(zone, "name"), $"{name}\n");
-        File.WriteAllText(Path.Combine(zone, "max_energy_range_uj"), range + "\n");
-        File.WriteAllText(Path.Combine(zone, "energy_uj"), energy + "\n");
-        return Path.Combine(zone, "energy_uj");
-    }
-
-    private static double Host(JsonElement json, string name) =>
-        json.GetProperty("host").GetProperty(name).GetDouble();
-
-    private static void AssertBalanced(JsonElement json) =>
-        Assert.Equal(
-            Host(json, "measured_j"),
-            Host(json, "attributed_j") + Host(json, "idle_j") + Host(json, "unattributed_j"),
-            6
-        );
+    private string Zone(string id, string name, string energy, string range = "262143328850") =>
+        _program.Zone(id, name, energy, range);
 
     [Fact]
     public void A_counter_is_read_to_the_millijoule()
@@ -211,16 +195,4 @@ public sealed class FakedCounterTests : IDisposable
         Assert.Equal("implausible_power", gap.GetProperty("reason").GetString());
         AssertBalanced(json);
     }
-
-    private static string[] Components(JsonElement json) =>
-        [
-            .. json.GetProperty("components")
-                .EnumerateArray()
-                .Select(c =>
-                    c.GetProperty("component").GetString()
-                    + " "
-                    + c.GetProperty("evidence").GetString()
-                )
-                .Order(StringComparer.Ordinal),
-        ];
 }

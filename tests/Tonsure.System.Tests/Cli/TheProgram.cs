@@ -20,6 +20,9 @@ internal sealed class TheProgram : IDisposable
 
     public string Sys => Path.Combine(Folder, "sys");
 
+    /// <summary>Variables beyond those that every test sets.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
     public string Temporary => Path.Combine(Folder, "tmp");
 
     public static string Program { get; } = Find();
@@ -40,6 +43,11 @@ internal sealed class TheProgram : IDisposable
         start.Environment["TMPDIR"] = Temporary;
         start.Environment["LANG"] = "C";
         start.Environment.Remove("LC_ALL");
+        foreach ((string name, string value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 
