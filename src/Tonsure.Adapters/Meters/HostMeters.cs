@@ -22,6 +22,12 @@ public sealed record HostMeters(
     public IReadOnlyList<IMeter> Again(ICpuTimeSource used, TimeProvider time) =>
         [.. Offers.Select(offer => offer.Again(used, time))];
 
+    /// <summary>The wall's meter where it was set aside, since what is inside the wall is counted; null where there is none.</summary>
+    public MeterOffer? Wall =>
+        SetAside.FirstOrDefault(offer =>
+            offer.Meter.Description.Component == ComponentNames.Platform
+        );
+
     /// <summary>Lets each probe look.</summary>
     /// <param name="probes">The probes, preferred ones first.</param>
     /// <param name="world">Where they look.</param>

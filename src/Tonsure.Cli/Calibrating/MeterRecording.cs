@@ -6,42 +6,90 @@ using Tonsure.Quantities;
 
 namespace Tonsure.Cli.Calibrating;
 
-/// <summary>Writes what this machine's own meters say, a row a stretch, with room for what the wall says.</summary>
+/// <summary>
+/// Writes what this machine's own meters say, a row a stretch, beside what the wall says where a meter tells it; else with room for
+/// it.
+/// </summary>
 internal static class MeterRecording
 {
+    // The wall tells power, not energy: its mean is of samples this far apart.
+    private static readonly TimeSpan BetweenSamples = TimeSpan.FromSeconds(1);
+
     public static async Task<int> RunAsync(
         CommandContext cli,
         TimeSpan every,
         CancellationToken cancellationToken
     )
     {
-        MeterSet meters = cli.World.Meters;
-        HostPower power = meters.NewHostPower();
+        HostPower power = cli.World.Meters.NewHostPower();
+        HostPower? wall = cli.World.Meters.NewWallPower();
         await power.BeginAsync(cancellationToken);
+        if (wall is not null)
+        {
+            await wall.BeginAsync(cancellationToken);
+        }
+
         await cli.Out.WriteAsync("start,end,meter_w,wall_w\n");
         await cli.Out.FlushAsync(cancellationToken);
-        while (true)
+        try
         {
-            try
+            while (true)
             {
-                await Task.Delay(every, cli.World.Time, cancellationToken);
+                string wallWatts = await StretchAsync(
+                    wall,
+                    every,
+                    cli.World.Time,
+                    cancellationToken
+                );
+                (Interval span, ItEnergy? energy) = await power.ReadAsync(cancellationToken);
+                string watts = Watts(energy, span.Duration);
+                await cli.Out.WriteAsync(
+                    $"{Json.Instant(span.StartMs)},{Json.Instant(span.EndMs)},{watts},{wallWatts}\n"
+                );
+                await cli.Out.FlushAsync(cancellationToken);
             }
-            catch (OperationCanceledException)
-            {
-                return ExitCodes.Done;
-            }
-
-            (Interval span, ItEnergy? energy) = await power.ReadAsync(cancellationToken);
-            string watts = energy is { } known
-                ? (known.Joules / span.Duration.TotalSeconds).ToString(
-                    "0.###",
-                    CultureInfo.InvariantCulture
-                )
-                : "";
-            await cli.Out.WriteAsync(
-                $"{Json.Instant(span.StartMs)},{Json.Instant(span.EndMs)},{watts},\n"
-            );
-            await cli.Out.FlushAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Done;
         }
     }
+
+    private static async Task<string> StretchAsync(
+        HostPower? wall,
+        TimeSpan every,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        if (wall is null)
+        {
+            await Task.Delay(every, time, cancellationToken);
+            return "";
+        }
+
+        ItEnergy? sum = default(ItEnergy);
+        TimeSpan told = TimeSpan.Zero;
+        long begun = time.GetTimestamp();
+        TimeSpan rest = every;
+        while (rest > TimeSpan.Zero)
+        {
+            await Task.Delay(
+                rest < BetweenSamples ? rest : BetweenSamples,
+                time,
+                cancellationToken
+            );
+            (Interval span, ItEnergy? energy) = await wall.ReadAsync(cancellationToken);
+            sum = sum is { } before && energy is { } next ? before + next : null;
+            told += span.Duration;
+            rest = every - time.GetElapsedTime(begun);
+        }
+
+        return Watts(sum, told);
+    }
+
+    private static string Watts(ItEnergy? energy, TimeSpan span) =>
+        energy is { } known
+            ? (known.Joules / span.TotalSeconds).ToString("0.###", CultureInfo.InvariantCulture)
+            : "";
 }
