@@ -22,11 +22,11 @@ internal static class MeterRecording
     )
     {
         HostPower power = cli.World.Meters.NewHostPower();
-        HostPower? wall = cli.World.Meters.NewWallPower();
+        IMeter? wall = cli.World.Meters.NewWallMeter();
         await power.BeginAsync(cancellationToken);
         if (wall is not null)
         {
-            await wall.BeginAsync(cancellationToken);
+            _ = await wall.ReadAsync(cancellationToken);
         }
 
         await cli.Out.WriteAsync("start,end,meter_w,wall_w\n");
@@ -56,7 +56,7 @@ internal static class MeterRecording
     }
 
     private static async Task<string> StretchAsync(
-        HostPower? wall,
+        IMeter? wall,
         TimeSpan every,
         TimeProvider time,
         CancellationToken cancellationToken
@@ -79,9 +79,16 @@ internal static class MeterRecording
                 time,
                 cancellationToken
             );
-            (Interval span, ItEnergy? energy) = await wall.ReadAsync(cancellationToken);
-            sum = sum is { } before && energy is { } next ? before + next : null;
-            told += span.Duration;
+            foreach (Reading reading in await wall.ReadAsync(cancellationToken))
+            {
+                // A call takes its time: the span is the reading's own.
+                told += reading.Interval.Duration;
+                sum =
+                    sum is { } before && reading is Reading.Known known
+                        ? before + known.Energy.Value
+                        : null;
+            }
+
             rest = every - time.GetElapsedTime(begun);
         }
 
@@ -89,7 +96,7 @@ internal static class MeterRecording
     }
 
     private static string Watts(ItEnergy? energy, TimeSpan span) =>
-        energy is { } known
+        energy is { } known && span > TimeSpan.Zero
             ? (known.Joules / span.TotalSeconds).ToString("0.###", CultureInfo.InvariantCulture)
             : "";
 }

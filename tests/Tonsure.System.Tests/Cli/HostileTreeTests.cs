@@ -19,7 +19,7 @@ public sealed class HostileTreeTests : IDisposable
         string counter = _program.Zone("intel-rapl:0", "package-0", "0", "65000000");
         JsonElement json = _program
             .Measure(
-                $"echo garbage > {counter}; sleep 0.6; echo 5000000 > {counter}; sleep 0.3",
+                $"put garbage {counter}; sleep 0.6; put 5000000 {counter}; seen",
                 "--interval",
                 "20ms"
             )
@@ -45,7 +45,7 @@ public sealed class HostileTreeTests : IDisposable
         string counter = _program.Zone("intel-rapl:0", "package-0", "262143000000", range);
         JsonElement json = _program
             .Measure(
-                $"sleep 0.4; echo 7000000 > {counter}; sleep 0.5; echo 11000000 > {counter}; sleep 0.3",
+                $"seen; put 7000000 {counter}; seen; put 11000000 {counter}; seen",
                 "--interval",
                 "100ms"
             )
@@ -71,7 +71,7 @@ public sealed class HostileTreeTests : IDisposable
         ];
         JsonElement json = _program
             .Measure(
-                $"sleep 0.4; for f in {string.Join(' ', counters)}; do echo 4000000 > $f; done; sleep 0.3"
+                $"sleep 0.4; for f in {string.Join(' ', counters)}; do put 4000000 $f; done; sleep 0.3"
             )
             .Json;
         Assert.Equal(48, Host(json, "measured_j"), 3);
@@ -84,7 +84,7 @@ public sealed class HostileTreeTests : IDisposable
         string counter = _program.Zone("intel-rapl:0", "package-0", "100000000000");
         JsonElement json = _program
             .Measure(
-                $"sleep 0.4; echo 5000000 > {counter}; sleep 0.5; echo 8000000 > {counter}; sleep 0.3",
+                $"seen; put 5000000 {counter}; seen; put 8000000 {counter}; seen",
                 "--interval",
                 "100ms"
             )
@@ -106,7 +106,7 @@ public sealed class HostileTreeTests : IDisposable
         string zone = Path.GetDirectoryName(counter)!;
         JsonElement json = _program
             .Measure(
-                $"sleep 0.3; mv {zone} {zone}.gone; sleep 0.4; echo 6000000 > {zone}.gone/energy_uj; mv {zone}.gone {zone}; sleep 0.5; echo 9000000 > {counter}; sleep 0.3",
+                $"seen; mv {zone} {zone}.gone; seen; put 6000000 {zone}.gone/energy_uj; mv {zone}.gone {zone}; seen; put 9000000 {counter}; seen",
                 "--interval",
                 "100ms"
             )
@@ -124,7 +124,7 @@ public sealed class HostileTreeTests : IDisposable
         string zone = Path.GetDirectoryName(counter)!;
         JsonElement json = _program
             .Measure(
-                $"sleep 0.3; mv {zone} {zone}.gone; sleep 0.4; echo 21000000 > {zone}.gone/energy_uj; mv {zone}.gone {zone}; sleep 0.4",
+                $"seen; mv {zone} {zone}.gone; seen; put 21000000 {zone}.gone/energy_uj; mv {zone}.gone {zone}; seen",
                 "--interval",
                 "100ms"
             )
@@ -141,7 +141,7 @@ public sealed class HostileTreeTests : IDisposable
         string second = _program.Zone("intel-rapl:1", "package-1", "0");
         File.Delete(second);
         Directory.CreateDirectory(second);
-        JsonElement json = _program.Measure($"sleep 0.3; echo 9000000 > {first}; sleep 0.2").Json;
+        JsonElement json = _program.Measure($"sleep 0.3; put 9000000 {first}; sleep 0.2").Json;
         Assert.Equal<string>(["cpu modelled", "memory modelled"], Components(json));
         string doctor = _program.Run("doctor").Out;
         Assert.Contains($"sudo chmod a+r {second}", doctor, StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public sealed class HostileTreeTests : IDisposable
         Directory.CreateSymbolicLink(link, Path.Combine(elsewhere, "intel-rapl:2"));
         JsonElement json = _program
             .Measure(
-                $"sleep 0.4; for f in {first} {second} {again} {memory} {core} {platform}; do echo 10000000 > $f; done; sleep 0.3"
+                $"sleep 0.4; for f in {first} {second} {again} {memory} {core} {platform}; do put 10000000 $f; done; sleep 0.3"
             )
             .Json;
         Assert.Equal(20, Host(json, "measured_j"), 3);
@@ -181,7 +181,7 @@ public sealed class HostileTreeTests : IDisposable
         string counter = _program.Zone("intel-rapl:0", "package-0", "1000000");
         JsonElement json = _program
             .Measure(
-                $"sleep 0.3; echo {text} > {counter}; sleep 0.4; echo 16000000 > {counter}; sleep 0.3",
+                $"seen; put {text} {counter}; seen; put 16000000 {counter}; seen",
                 "--interval",
                 "100ms"
             )
