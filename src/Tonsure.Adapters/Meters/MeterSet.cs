@@ -105,6 +105,10 @@ public sealed class MeterSet
     /// <summary>What this machine's meters say together, without its fit.</summary>
     public HostPower NewHostPower() => new(_uncalibrated, _time);
 
+    /// <summary>The wall's meter beside them; null where nobody tells the wall, or where it is the meter in use.</summary>
+    public IMeter? NewWallMeter() =>
+        Found.Wall?.Again(new ProcfsHostUse(_uncalibrated.ProcRoot), _time);
+
     private HostSampler NewSampler() =>
         _parts.NewSampler(new ProcfsHostUse(_parts.ProcRoot), _time);
 
