@@ -20,9 +20,6 @@ internal sealed class TheProgram : IDisposable
 
     public string Sys => Path.Combine(Folder, "sys");
 
-    /// <summary>Variables beyond those that every test sets.</summary>
-    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
-
     public string Temporary => Path.Combine(Folder, "tmp");
 
     /// <summary>Variables of the processes that are started from here on.</summary>
