@@ -69,6 +69,9 @@ public sealed class Composition
         _tables = new(() => ShippedGridTables.Load(Data, _regions.Value.Select(site => site.Zone)));
     }
 
+    /// <summary>Reads a variable of this process; null where it is not set.</summary>
+    public Func<string, string?> Variable => _environment;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; }
 

@@ -132,6 +132,7 @@ internal sealed class FootprintSql(
         {
             FootprintKey.Subject or FootprintKey.SubjectDay => "a.subject",
             FootprintKey.Owner => "a.owner",
+            FootprintKey.Run => "a.run_id",
             FootprintKey.Site => "coalesce(a.site, a.zone)",
             _ => "''",
         };

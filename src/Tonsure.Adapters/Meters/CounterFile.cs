@@ -6,6 +6,7 @@ namespace Tonsure.Adapters.Meters;
 /// <summary>A sysfs file that holds one whole number.</summary>
 internal static class CounterFile
 {
+    private const int EPERM = 1;
     private const int ENXIO = 6;
     private const int ENODEV = 19;
 
@@ -22,9 +23,13 @@ internal static class CounterFile
             return text.Length < buffer.Length
                 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
         }
-        catch (UnauthorizedAccessException)
+        catch (UnauthorizedAccessException e)
         {
-            reason = GapReason.PermissionLost;
+            // A driver whose device sleeps or is being reset says EPERM; who lacks the right to read is told EACCES.
+            reason =
+                e.InnerException?.HResult == EPERM
+                    ? GapReason.ReadFailed
+                    : GapReason.PermissionLost;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -10,7 +10,7 @@ namespace Tonsure.Adapters.Meters;
 public sealed record HostMeters(
     ImmutableArray<MeterFinding> Findings,
     ImmutableArray<MeterOffer> Offers,
-    ImmutableArray<MeterDescription> SetAside
+    ImmutableArray<MeterOffer> SetAside
 )
 {
     /// <summary>The meters in use.</summary>
@@ -22,32 +22,54 @@ public sealed record HostMeters(
     public IReadOnlyList<IMeter> Again(ICpuTimeSource used, TimeProvider time) =>
         [.. Offers.Select(offer => offer.Again(used, time))];
 
+    /// <summary>The wall's meter where it was set aside, since what is inside the wall is counted; null where there is none.</summary>
+    public MeterOffer? Wall =>
+        SetAside.FirstOrDefault(offer =>
+            offer.Meter.Description.Component == ComponentNames.Platform
+        );
+
     /// <summary>Lets each probe look.</summary>
     /// <param name="probes">The probes, preferred ones first.</param>
     /// <param name="world">Where they look.</param>
     public static HostMeters Find(IEnumerable<IMeterProbe> probes, MeterWorld world)
     {
-        ImmutableArray<MeterFinding> findings = [.. probes.Select(probe => probe.Look(world))];
-        HashSet<string> covered = [];
+        List<MeterFinding> findings = [];
         List<MeterOffer> used = [];
-        foreach (MeterOffer offer in findings.SelectMany(finding => finding.Offers))
+        HashSet<string> covered = [];
+        foreach (IMeterProbe probe in probes)
         {
-            if (!offer.Covers.Any(covered.Contains))
+            MeterFinding finding = probe.Look(world);
+            findings.Add(finding);
+            foreach (MeterOffer offer in finding.Offers)
             {
-                covered.UnionWith(offer.Covers);
-                used.Add(offer);
+                // What one device tells of itself is not told again by a meter of all that holds it.
+                MeterDescription meter = offer.Meter.Description;
+                if (
+                    !offer.Covers.Any(part =>
+                        covered.Contains(part) || world.Counted.Contains(part)
+                    )
+                )
+                {
+                    covered.UnionWith(offer.Covers);
+                    used.Add(offer);
+                    world = meter.Counts
+                        ? world with
+                        {
+                            Counted = world.Counted.Add(meter.Component).Union(offer.Covers),
+                        }
+                        : world;
+                }
             }
         }
 
         return new HostMeters(
-            findings,
+            [.. findings],
             [.. used],
             [
                 .. findings
                     .SelectMany(finding => finding.Offers)
                     .Except(used)
-                    .Select(offer => offer.Meter.Description)
-                    .Where(meter => meter.Counts),
+                    .Where(offer => offer.Meter.Description.Counts),
             ]
         );
     }

@@ -6,7 +6,7 @@ namespace Tonsure.Adapters.Meters;
 /// <summary>A meter that works here.</summary>
 /// <param name="world">Where it was found.</param>
 /// <param name="make">Makes it.</param>
-/// <param name="covers">The components of which it tells all that the host uses: no later meter may tell them again. Empty where it speaks of its own devices alone.</param>
+/// <param name="covers">The components of which it tells all that the host uses: no later meter may tell them again, and where an earlier counter tells any of them this one is set aside. Empty where it speaks of its own devices alone.</param>
 public sealed class MeterOffer(
     MeterWorld world,
     Func<MeterWorld, IMeter> make,

@@ -7,5 +7,5 @@ public static class MeterProbes
 {
     /// <summary>The list that a new kind of meter is put on.</summary>
     public static ImmutableArray<IMeterProbe> All { get; } =
-    [new PowercapProbe(), new NvmlProbe(), new ModelProbe()];
+    [new PowercapProbe(), new HwmonProbe(), new NvmlProbe(), new IpmiProbe(), new ModelProbe()];
 }

@@ -96,13 +96,18 @@ public sealed class MeterSet
     public double? ReservedCpus(IdlePolicy policy) =>
         policy switch
         {
-            IdlePolicy.Own => Host.Cpus,
+            IdlePolicy.Own when !Host.IsContainer => Host.Cpus,
+            IdlePolicy.Own => Host.AllowedCpus,
             IdlePolicy.Share => Host.AllowedCpus,
             _ => null,
         };
 
     /// <summary>What this machine's meters say together, without its fit.</summary>
     public HostPower NewHostPower() => new(_uncalibrated, _time);
+
+    /// <summary>The wall's meter beside them; null where nobody tells the wall, or where it is the meter in use.</summary>
+    public IMeter? NewWallMeter() =>
+        Found.Wall?.Again(new ProcfsHostUse(_uncalibrated.ProcRoot), _time);
 
     private HostSampler NewSampler() =>
         _parts.NewSampler(new ProcfsHostUse(_parts.ProcRoot), _time);

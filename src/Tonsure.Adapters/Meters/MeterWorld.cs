@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tonsure.Measuring;
 
 namespace Tonsure.Adapters.Meters;
@@ -16,4 +17,8 @@ public sealed record MeterWorld(
     PowerModel Model,
     ICpuTimeSource CpuTimes,
     TimeProvider Time
-);
+)
+{
+    /// <summary>The components that counters of earlier probes tell, all or in part.</summary>
+    public ImmutableHashSet<string> Counted { get; init; } = [];
+}

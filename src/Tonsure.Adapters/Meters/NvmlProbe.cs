@@ -112,6 +112,7 @@ public sealed class NvmlProbe(string library) : IMeterProbe
                         new Evidence(EvidenceGrade.Measured, $"{Method}-power", "1", ""),
                         ErrorPerMille,
                         [.. gauges],
+                        _ => default,
                         LongestBetweenSamples,
                         at.Time
                     ),

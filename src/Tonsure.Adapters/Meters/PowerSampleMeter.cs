@@ -13,6 +13,7 @@ public sealed class PowerSampleMeter : IMeter
     private readonly ImmutableArray<IPowerGauge> _gauges;
     private readonly Trail?[] _trails;
     private readonly int _errorPerMille;
+    private readonly Func<Interval, Bounded<ItEnergy>> _idle;
     private readonly TimeProvider _time;
     private SteadyClock? _clock;
 
@@ -21,6 +22,7 @@ public sealed class PowerSampleMeter : IMeter
     /// <param name="evidence">How their figures are known.</param>
     /// <param name="errorPerMille">Half the width of their 90% bounds in thousandths.</param>
     /// <param name="gauges">The gauges.</param>
+    /// <param name="idle">What all of the devices draw over a span with nothing running; split evenly over them.</param>
     /// <param name="longest">How far apart samples may be.</param>
     /// <param name="time">The clock.</param>
     public PowerSampleMeter(
@@ -28,11 +30,12 @@ public sealed class PowerSampleMeter : IMeter
         Evidence evidence,
         int errorPerMille,
         ImmutableArray<IPowerGauge> gauges,
+        Func<Interval, Bounded<ItEnergy>> idle,
         TimeSpan longest,
         TimeProvider time
     )
     {
-        (_gauges, _errorPerMille, _time) = (gauges, errorPerMille, time);
+        (_gauges, _errorPerMille, _idle, _time) = (gauges, errorPerMille, idle, time);
         _trails = new Trail?[gauges.Length];
         LongestInterval = longest;
         Description = new MeterDescription(
@@ -148,17 +151,18 @@ public sealed class PowerSampleMeter : IMeter
         Interval span = Interval.FromMilliseconds(trail.AtMs, now);
         ItEnergy least = Energy(Math.Min(before.Milliwatts, power.Milliwatts));
         ItEnergy most = Energy(Math.Max(before.Milliwatts, power.Milliwatts));
+        Bounded<ItEnergy> energy = Bounded<ItEnergy>.Around(
+            ItEnergy.FromMicrojoules(
+                (Int128)(before.Milliwatts + power.Milliwatts) * span.DurationMs / 2
+            ),
+            least.Scale(1000 - _errorPerMille, 1000),
+            most.Scale(1000 + _errorPerMille, 1000)
+        );
         return new Reading.Known(
             _gauges[i].Device,
             span,
-            Bounded<ItEnergy>.Around(
-                ItEnergy.FromMicrojoules(
-                    (Int128)(before.Milliwatts + power.Milliwatts) * span.DurationMs / 2
-                ),
-                least.Scale(1000 - _errorPerMille, 1000),
-                most.Scale(1000 + _errorPerMille, 1000)
-            ),
-            default,
+            energy,
+            _idle(span).Scale(1, _gauges.Length).AtMost(energy),
             Bridged: null
         );
 

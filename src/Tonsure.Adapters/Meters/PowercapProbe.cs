@@ -28,7 +28,8 @@ public sealed class PowercapProbe : IMeterProbe
     /// <inheritdoc/>
     public MeterFinding Look(MeterWorld world)
     {
-        PowercapSelection found = PowercapSelection.Of(PowercapTree.Zones(world.SysRoot));
+        ImmutableArray<PowercapZone> zones = PowercapTree.Zones(world.SysRoot);
+        PowercapSelection found = PowercapSelection.Of(zones);
         (PowerModel model, HostDescription host) = (world.Model, world.Host);
         ImmutableArray<MeterOffer>.Builder offers = ImmutableArray.CreateBuilder<MeterOffer>();
         if (!found.Packages.IsEmpty && found.CanRead(found.Packages))
@@ -73,7 +74,11 @@ public sealed class PowercapProbe : IMeterProbe
             );
         }
 
-        return new MeterFinding(Method, offers.ToImmutable(), Problems(found, world.SysRoot));
+        return new MeterFinding(
+            Method,
+            offers.ToImmutable(),
+            Problems(found, zones.IsEmpty, PowercapTree.Folder(world.SysRoot))
+        );
 
         MeterOffer Offer(
             string component,
@@ -102,14 +107,20 @@ public sealed class PowercapProbe : IMeterProbe
             model.PlatformIdle(host.Cpus, host.MachineMemoryBytes, span);
     }
 
-    private static ImmutableArray<MeterProblem> Problems(PowercapSelection found, string sysRoot) =>
-        found.Packages.IsEmpty && found.Platform is null && found.Unreadable.IsEmpty
+    private static ImmutableArray<MeterProblem> Problems(
+        PowercapSelection found,
+        bool isEmpty,
+        string folder
+    ) =>
+        !found.Packages.IsEmpty || found.Platform is not null || !found.Unreadable.IsEmpty
+            ? [.. found.Unreadable.Select(lost => MeterProblem.OfFile(lost.Path, lost.Reason))]
+        : isEmpty
             ?
             [
-                new MeterProblem(PowercapTree.Folder(sysRoot), MeterProblemKind.NotThere)
+                new MeterProblem(folder, MeterProblemKind.NotThere)
                 {
                     Mend = "sudo modprobe intel_rapl_msr",
                 },
             ]
-            : [.. found.Unreadable.Select(lost => MeterProblem.OfFile(lost.Path, lost.Reason))];
+        : [new MeterProblem(folder, MeterProblemKind.NotUsable) { Detail = "no_package" }];
 }

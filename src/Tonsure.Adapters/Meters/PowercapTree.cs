@@ -93,7 +93,9 @@ internal static class PowercapTree
             numbers.Add(number);
         }
 
-        string name = SmallFile.TextOrNull(Path.Combine(path, "name"))?.Trim() ?? "";
+        string name =
+            SmallFile.TextOrNull(Path.Combine(path, "name"))?.Trim().Trim('\0').ToLowerInvariant()
+            ?? "";
         return new PowercapZone(parts[0], [.. numbers], path, name);
     }
 

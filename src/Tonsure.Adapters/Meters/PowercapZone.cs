@@ -6,7 +6,7 @@ namespace Tonsure.Adapters.Meters;
 /// <param name="Interface">Who shows it: <c>intel-rapl</c> (model-specific registers) or <c>intel-rapl-mmio</c> (memory-mapped ones).</param>
 /// <param name="Numbers">Its numbers: one for a top-level zone, two for a sub-zone.</param>
 /// <param name="Path">Its folder.</param>
-/// <param name="Name">What its <c>name</c> says, such as <c>package-0</c>; empty where it says nothing.</param>
+/// <param name="Name">What its <c>name</c> says, in lower case, such as <c>package-0</c>; empty where it says nothing.</param>
 internal sealed record PowercapZone(
     string Interface,
     ImmutableArray<int> Numbers,

@@ -19,8 +19,12 @@ public static class ProcfsHost
         CpuInfo cpu = CpuInfo.Read(procRoot);
         CgroupLimits limits = CgroupLimits.Read(sysRoot, procRoot);
         long memory = MemoryBytes(procRoot);
+        string affinity = Field(
+            SmallFile.TextOrNull(Path.Combine(procRoot, "self", "status")) ?? "",
+            "Cpus_allowed_list:"
+        );
         double allowed = Math.Min(
-            Math.Min(cpu.Cpus, AffineCpus(procRoot) ?? cpu.Cpus),
+            Math.Min(cpu.Cpus, CpuList.Count(affinity) ?? cpu.Cpus),
             limits.Cpus ?? cpu.Cpus
         );
         // Version 1 writes a number larger than any memory where there is no limit.
@@ -39,6 +43,7 @@ public static class ProcfsHost
         {
             IsMemoryOwn = isMemoryOwn,
             MachineMemoryBytes = memory,
+            CpuSet = allowed < cpu.Cpus ? $"{affinity} {limits.QuotaGroup}" : null,
         };
     }
 
@@ -56,31 +61,6 @@ public static class ProcfsHost
             )
             ? kibibytes * 1024
             : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
-    }
-
-    // A list such as 0-3,8,10-11.
-    private static int? AffineCpus(string procRoot)
-    {
-        string text = SmallFile.TextOrNull(Path.Combine(procRoot, "self", "status")) ?? "";
-        int cpus = 0;
-        foreach (
-            string range in Field(text, "Cpus_allowed_list:")
-                .Split(',', StringSplitOptions.RemoveEmptyEntries)
-        )
-        {
-            string[] ends = range.Split('-');
-            if (
-                !int.TryParse(ends[0], CultureInfo.InvariantCulture, out int first)
-                || !int.TryParse(ends[^1], CultureInfo.InvariantCulture, out int last)
-            )
-            {
-                return null;
-            }
-
-            cpus += last - first + 1;
-        }
-
-        return cpus > 0 ? cpus : null;
     }
 
     private static string Field(string text, string key)

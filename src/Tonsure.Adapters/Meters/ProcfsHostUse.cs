@@ -6,7 +6,10 @@ namespace Tonsure.Adapters.Meters;
 
 /// <summary>What the host and the runs on it have used, from Linux procfs. No time ever falls.</summary>
 /// <param name="procRoot">Where procfs is: <c>/proc</c>.</param>
-internal sealed class ProcfsHostUse(string procRoot) : IHostUseSource, ICpuTimeSource
+/// <param name="nested">Which runs are inside which.</param>
+internal sealed class ProcfsHostUse(string procRoot, NestedRuns nested)
+    : IHostUseSource,
+        ICpuTimeSource
 {
     private static readonly long MicrosecondsPerTick =
         1_000_000 / Math.Max(1, (long)Libc.SystemConfiguration(Libc.ClockTicks));
@@ -15,46 +18,68 @@ internal sealed class ProcfsHostUse(string procRoot) : IHostUseSource, ICpuTimeS
     private long _busy;
     private CpuTimes _last;
 
+    /// <summary>A host on which no run is known yet.</summary>
+    public ProcfsHostUse(string procRoot)
+        : this(procRoot, new NestedRuns()) { }
+
+    /// <summary>Which runs are inside which, for another process.</summary>
+    public ImmutableArray<NestedRuns.Entry> Nested => nested.Saved;
+
     /// <summary>The runs that are measured.</summary>
     public IReadOnlyDictionary<Guid, (ProcfsRunUse Use, bool WithMemory)> Runs => _runs;
 
     /// <summary>Adds a run; what it has used is in the readings from here on.</summary>
     /// <param name="use">Its processes.</param>
     /// <param name="withMemory">Whether its resident memory is to be told.</param>
-    public void Add(ProcfsRunUse use, bool withMemory) =>
-        _runs[use.Processes.Measurement] = (use, withMemory);
+    public void Add(ProcfsRunUse use, bool withMemory)
+    {
+        Guid run = use.Processes.Measurement;
+        _runs[run] = (use, withMemory);
+        if (!nested.Knows(run))
+        {
+            nested.Add(run, use.Tool());
+        }
+    }
 
     /// <summary>Forgets a run.</summary>
-    public void Remove(Guid measurement) => _ = _runs.Remove(measurement);
+    public void Remove(Guid measurement)
+    {
+        _ = _runs.Remove(measurement);
+        nested.Remove(measurement);
+    }
 
     /// <inheritdoc/>
     public HostUse Read()
     {
         _busy = Math.Max(_busy, BusyTicks() * MicrosecondsPerTick);
-        ImmutableDictionary<Guid, RunUse> runs = _runs.ToImmutableDictionary(
-            run => run.Key,
-            run => run.Value.Use.Read(run.Value.WithMemory)
-        );
-        _last = new CpuTimes(_busy, runs.Values.Sum(u => u.Run), runs.Values.Sum(u => u.Self));
-        return new HostUse(_busy, runs) { Processes = Processes() };
-    }
-
-    private ImmutableDictionary<int, Guid> Processes()
-    {
-        ImmutableDictionary<int, Guid>.Builder processes = ImmutableDictionary.CreateBuilder<
-            int,
-            Guid
-        >();
-        foreach ((Guid run, (ProcfsRunUse use, _)) in _runs)
+        NestedRuns.Seen[] seen =
+        [
+            .. _runs.Values.Select(run => new NestedRuns.Seen(
+                run.Use.Processes,
+                run.Use.Read(withMemory: false),
+                run.Use.Living.ToHashSet()
+            )),
+        ];
+        ImmutableDictionary<Guid, RunUse> net = nested.Net(seen);
+        ImmutableDictionary<int, Guid> owners = nested.Owners(seen);
+        _last = new CpuTimes(_busy, net.Values.Sum(u => u.Run), net.Values.Sum(u => u.Self));
+        return new HostUse(
+            _busy,
+            net.ToImmutableDictionary(
+                run => run.Key,
+                run => run.Value with { ResidentBytes = ResidentBytes(run.Key, owners) }
+            )
+        )
         {
-            foreach (int pid in use.Living)
-            {
-                processes[pid] = run;
-            }
-        }
-
-        return processes.ToImmutable();
+            Processes = owners,
+        };
     }
+
+    /// <summary>Pages of the processes that are a run's own; null where nobody asks for them or they cannot be told.</summary>
+    private long? ResidentBytes(Guid run, ImmutableDictionary<int, Guid> owners) =>
+        _runs[run] is (var use, WithMemory: true)
+            ? use.ResidentBytes(use.Living.Where(pid => owners.GetValueOrDefault(pid) == run))
+            : null;
 
     /// <summary>The last reading as sums, so that a model speaks of the same instant as the split does.</summary>
     CpuTimes ICpuTimeSource.Read() => _last;

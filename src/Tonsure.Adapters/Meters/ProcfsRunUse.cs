@@ -55,7 +55,7 @@ internal sealed class ProcfsRunUse
     public void Ended(TimeSpan cpuTime) =>
         _highest = _highest with { Run = Math.Max(_highest.Run, (long)cpuTime.TotalMicroseconds) };
 
-    /// <summary>What was used so far.</summary>
+    /// <summary>What was used so far, by runs inside this one too.</summary>
     /// <param name="withMemory">Whether resident memory is asked for.</param>
     public RunUse Read(bool withMemory)
     {
@@ -64,21 +64,21 @@ internal sealed class ProcfsRunUse
         _highest = new RunUse(
             Math.Max(_highest.Run, run),
             Math.Max(_highest.Self, Tool()),
-            withMemory ? ResidentBytes() : null
+            withMemory ? ResidentBytes(Living) : null
         );
         return _highest;
     }
 
-    /// <summary>The run's living processes.</summary>
+    /// <summary>The run's living processes, those of runs inside it too.</summary>
     public IEnumerable<int> Living =>
         Processes.Cgroup is { } group ? RunCgroup.Pids(group) : _tree.Living;
 
-    /// <summary>Resident pages of the run's processes; pages that they share are counted for each of them.</summary>
-    private long? ResidentBytes()
+    /// <summary>Resident pages of processes of the run; pages that they share are counted for each of them.</summary>
+    public long? ResidentBytes(IEnumerable<int> processes)
     {
         long? bytes = null;
         Span<byte> buffer = stackalloc byte[256];
-        foreach (int pid in Living)
+        foreach (int pid in processes)
         {
             string path = Path.Combine(
                 _procRoot,
@@ -98,8 +98,9 @@ internal sealed class ProcfsRunUse
     private long? Grouped() =>
         Processes.Cgroup is { } group ? RunCgroup.UsedMicroseconds(group) : null;
 
-    // The system's own answer is finer than clock ticks; a faked tree has the last word where it names this process.
-    private long Tool()
+    /// <summary>What the tool has used since its start, in microseconds.</summary>
+    /// <remarks>The system's own answer is finer than clock ticks; a faked tree has the last word where it names this process.</remarks>
+    public long Tool()
     {
         bool isSelf = Processes.Tool == Environment.ProcessId;
         bool isFaked = _procRoot != "/proc";

@@ -16,6 +16,7 @@ internal static class ReportCommand
         ("day", FootprintKey.Day),
         ("hour", FootprintKey.Hour),
         ("evidence", FootprintKey.Evidence),
+        ("run", FootprintKey.Run),
     ];
 
     public static Command Create(CommandContext cli)

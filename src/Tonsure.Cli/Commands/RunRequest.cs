@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tonsure.Accounting;
+using Tonsure.Cli.Runs;
 using Tonsure.Measuring;
 
 namespace Tonsure.Cli.Commands;
@@ -47,6 +48,7 @@ internal sealed record RunRequest(
             );
         }
 
+        ClusterJob job = ClusterJob.Of(cli.World.Variable, Environment.MachineName);
         string idle = Options.OneOf(cli, "--idle", typed.Idle, IdleWords);
         return new RunRequest(
             typed.Command,
@@ -59,8 +61,9 @@ internal sealed record RunRequest(
             Options.Kind(cli, typed.Kind),
             Options.Duration(cli, "--interval", typed.Interval),
             (IdlePolicy)Array.IndexOf(IdleWords, idle),
-            Text(cli, "--run-id", typed.RunId),
-            ReadLabels(cli, typed.Labels),
+            Text(cli, "--run-id", typed.RunId) ?? job.RunId,
+            // What was typed wins.
+            job.Labels.SetItems(ReadLabels(cli, typed.Labels)),
             typed.Json is null ? null : Path.GetFullPath(typed.Json),
             typed.Quiet
         );

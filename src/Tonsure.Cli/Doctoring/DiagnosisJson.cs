@@ -40,19 +40,14 @@ internal static class DiagnosisJson
         json.WriteStartArray("meters");
         foreach (MeterDescription meter in meters.Meters)
         {
-            json.WriteStartObject();
-            json.WriteString("method", $"{meter.Evidence.Method} {meter.Evidence.Version}");
-            json.WriteString("component", meter.Component);
-            json.WriteString("evidence", meter.Evidence.Grade.Word());
-            json.WriteBoolean("counts", meter.Counts);
-            json.WriteStartArray("devices");
-            foreach (string device in meter.Devices)
-            {
-                json.WriteStringValue(device);
-            }
+            Meter(json, meter);
+        }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartArray("set_aside");
+        foreach (MeterOffer offer in meters.Found.SetAside)
+        {
+            Meter(json, offer.Meter.Description);
         }
 
         json.WriteEndArray();
@@ -66,6 +61,23 @@ internal static class DiagnosisJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Meter(Utf8JsonWriter json, MeterDescription meter)
+    {
+        json.WriteStartObject();
+        json.WriteString("method", $"{meter.Evidence.Method} {meter.Evidence.Version}");
+        json.WriteString("component", meter.Component);
+        json.WriteString("evidence", meter.Evidence.Grade.Word());
+        json.WriteBoolean("counts", meter.Counts);
+        json.WriteStartArray("devices");
+        foreach (string device in meter.Devices)
+        {
+            json.WriteStringValue(device);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void Missing(Utf8JsonWriter json, string method, MeterProblem problem)

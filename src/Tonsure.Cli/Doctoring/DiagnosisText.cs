@@ -83,8 +83,9 @@ internal static class DiagnosisText
             );
         }
 
-        foreach (MeterDescription meter in meters.Found.SetAside)
+        foreach (MeterOffer offer in meters.Found.SetAside)
         {
+            MeterDescription meter = offer.Meter.Description;
             yield return texts.DoctorSetAside(
                 $"{meter.Evidence.Method} {meter.Evidence.Version}",
                 string.Join(", ", meter.Devices)

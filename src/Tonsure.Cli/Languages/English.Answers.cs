@@ -15,6 +15,7 @@ internal sealed partial class English
         key switch
         {
             FootprintKey.Owner => "owner",
+            FootprintKey.Run => "run",
             FootprintKey.Site => "site",
             FootprintKey.Day => "day",
             FootprintKey.Hour => "hour",

@@ -7,7 +7,7 @@ internal sealed partial class English
     public override string OptionWall =>
         "A CSV file with a row a steady load: columns meter_w and wall_w, in watts.";
     public override string OptionRecord =>
-        "Write what the meters say, a row every so often (10s, 1m), with room for wall_w.";
+        "Write what the meters say, a row every so often (10s, 1m); wall_w where a controller (IPMI) tells it, else room for it.";
     public override string ExpectedStretch => "a time such as 10s or 1m, from 1s to 60m";
     public override string CalibrateFileMend =>
         "write a row for each steady load, under the header meter_w,wall_w; tonsure calibrate --record 30s writes the meters' side";
@@ -17,7 +17,7 @@ internal sealed partial class English
         "remove the file, or fit again: tonsure calibrate --wall FILE.csv";
     public override string CalibrateNone => "this machine has no fit";
     public override string CalibrateHow =>
-        "tonsure calibrate --record 30s > pairs.csv; write the wall meter's watts into wall_w; tonsure calibrate --wall pairs.csv";
+        "tonsure calibrate --record 30s > pairs.csv; write the wall meter's watts into wall_w where it is empty; tonsure calibrate --wall pairs.csv";
 
     public override string CalibrateFile(string detail) => detail;
 

@@ -42,12 +42,13 @@ internal sealed partial class English : Texts
         "How often to sample, such as 1s or 500ms (at most 5s).";
     public override string OptionIdle =>
         "Who carries idle power: share (by CPUs), own (all of it) or exclude.";
-    public override string OptionRunId => "Joins measurements of one run, over ranks and nodes.";
+    public override string OptionRunId =>
+        "Joins measurements of one run, over ranks and nodes; a Slurm, torchrun or MPI job joins its own.";
     public override string OptionLabel => "A label k=v; may be repeated.";
     public override string OptionJson => "Write the result to this file as JSON.";
     public override string OptionPid => "Measure a process that runs already, until it ends.";
     public override string OptionQuiet => "No summary.";
-    public override string OptionBy => "Sum by subject, owner, site, day, hour or evidence.";
+    public override string OptionBy => "Sum by subject, owner, site, day, hour, evidence or run.";
     public override string OptionFrom => "Only from this instant or day on.";
     public override string OptionTo => "Only before this instant or day.";
     public override string OptionTimeZone =>

@@ -15,6 +15,7 @@ internal sealed partial class Korean
         key switch
         {
             FootprintKey.Owner => "책임자",
+            FootprintKey.Run => "실행",
             FootprintKey.Site => "사이트",
             FootprintKey.Day => "날짜",
             FootprintKey.Hour => "시각",

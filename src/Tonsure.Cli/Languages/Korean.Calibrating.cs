@@ -7,7 +7,7 @@ internal sealed partial class Korean
     public override string OptionWall =>
         "일정한 부하마다 한 줄인 CSV 파일: meter_w 열과 wall_w 열, 단위는 와트.";
     public override string OptionRecord =>
-        "계측값을 일정한 간격(10s, 1m)으로 한 줄씩 씁니다. wall_w 칸은 비워 둡니다.";
+        "계측값을 일정한 간격(10s, 1m)으로 한 줄씩 씁니다. wall_w는 관리 제어기(IPMI)가 알려 주면 채우고 아니면 비워 둡니다.";
     public override string ExpectedStretch => "10s, 1m 같은 시간, 1s부터 60m까지";
     public override string CalibrateFileMend =>
         "머리줄 meter_w,wall_w 아래에 일정한 부하마다 한 줄씩 쓰세요. 계측값은 tonsure calibrate --record 30s가 써 줍니다";
@@ -17,7 +17,7 @@ internal sealed partial class Korean
         "파일을 지우거나 다시 맞추세요: tonsure calibrate --wall FILE.csv";
     public override string CalibrateNone => "이 기기에는 맞춘 값이 없습니다";
     public override string CalibrateHow =>
-        "tonsure calibrate --record 30s > pairs.csv; 전력계의 와트를 wall_w에 쓰고; tonsure calibrate --wall pairs.csv";
+        "tonsure calibrate --record 30s > pairs.csv; 비어 있는 wall_w에 전력계의 와트를 쓰고; tonsure calibrate --wall pairs.csv";
 
     public override string CalibrateFile(string detail) => detail;
 

@@ -40,12 +40,13 @@ internal sealed partial class Korean : Texts
     public override string OptionInterval => "표본 간격. 예: 1s, 500ms (최대 5s).";
     public override string OptionIdle =>
         "유휴 전력의 몫: share(CPU 비율), own(전부), exclude(제외).";
-    public override string OptionRunId => "여러 랭크와 노드에 걸친 한 실행의 측정을 묶습니다.";
+    public override string OptionRunId =>
+        "여러 랭크와 노드에 걸친 한 실행의 측정을 묶습니다. Slurm·torchrun·MPI 작업은 저절로 묶입니다.";
     public override string OptionLabel => "k=v 꼴의 꼬리표. 여러 번 쓸 수 있습니다.";
     public override string OptionJson => "결과를 이 파일에 JSON으로 씁니다.";
     public override string OptionPid => "이미 도는 프로세스를 끝날 때까지 측정합니다.";
     public override string OptionQuiet => "요약을 출력하지 않습니다.";
-    public override string OptionBy => "합산 기준: subject, owner, site, day, hour, evidence.";
+    public override string OptionBy => "합산 기준: subject, owner, site, day, hour, evidence, run.";
     public override string OptionFrom => "이 시각 또는 날짜부터.";
     public override string OptionTo => "이 시각 또는 날짜 전까지.";
     public override string OptionTimeZone =>

@@ -26,4 +26,7 @@ public enum FootprintKey
 
     /// <summary>By subject and day.</summary>
     SubjectDay = 7,
+
+    /// <summary>By run: all ranks and nodes of one run together, with the tool's own part.</summary>
+    Run = 8,
 }

@@ -23,4 +23,7 @@ public sealed record HostDescription(
 
     /// <summary>All memory of the machine, beyond a container's limit too: what a memory counter counts.</summary>
     public long MachineMemoryBytes { get; init; } = MemoryBytes;
+
+    /// <summary>Names the threads that a run may use, so that runs of one name are known to share them; null where they are all of the host's.</summary>
+    public string? CpuSet { get; init; }
 }

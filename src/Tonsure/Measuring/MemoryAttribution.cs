@@ -10,7 +10,7 @@ public static class MemoryAttribution
 {
     /// <summary>
     /// The parts of several runs: by their CPUs where idle power is shared (all of a container's own memory), all where the host
-    /// is a run's own, and resident pages where a run carries no idle power. Where the pages cannot be told it is half the
+    /// is a run's own (in a container, that is no more than the container), and resident pages where a run carries no idle power. Where the pages cannot be told it is half the
     /// shared part, between nothing and all of that. Parts that would be more than the whole are scaled down together.
     /// </summary>
     /// <param name="energy">The memory's energy.</param>
@@ -56,8 +56,8 @@ public static class MemoryAttribution
             : energy.Scale(Math.Min(claim.Allowed, whole), whole);
         return (claim.Policy, claim.ResidentBytes) switch
         {
-            (IdlePolicy.Own, _) => energy,
-            (IdlePolicy.Share, _) => shared,
+            (IdlePolicy.Own, _) when !claim.IsContained => energy,
+            (IdlePolicy.Own or IdlePolicy.Share, _) => shared,
             (_, null) => new Bounded<ItEnergy>(shared.Value.Scale(1, 2), default, shared.Upper),
             (_, { } bytes) => energy.Scale(
                 Math.Clamp(bytes, 0, memoryBytes),

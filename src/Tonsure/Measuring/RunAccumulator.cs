@@ -13,6 +13,7 @@ public sealed class RunAccumulator(RunContext context)
 {
     private readonly Dictionary<EnergyKey, Bounded<ItEnergy>> _run = [];
     private readonly Dictionary<SelfKey, Bounded<ItEnergy>> _self = [];
+    private readonly Dictionary<long, long> _reserved = [];
     private readonly List<ComponentSample> _pending = [];
     private readonly List<Gap> _gaps = [];
     private HostSplit? _host;
@@ -23,6 +24,7 @@ public sealed class RunAccumulator(RunContext context)
     public void Add(RunSample sample)
     {
         Reach(sample.Interval);
+        Reserve(sample);
         _gaps.AddRange(sample.Gaps);
         _pending.AddRange(sample.Shadows);
         foreach (ComponentSample known in sample.Components)
@@ -63,7 +65,18 @@ public sealed class RunAccumulator(RunContext context)
             _host,
             _self.Count == 0 ? null : _self.Values.Aggregate(Totals.Add),
             [.. _gaps],
-            [.. RunActivities.Of(context, window, _run, _self, complete, recordedAtMs, newId)]
+            [
+                .. RunActivities.Of(
+                    context,
+                    window,
+                    _run,
+                    _self,
+                    _reserved,
+                    complete,
+                    recordedAtMs,
+                    newId
+                ),
+            ]
         );
     }
 
@@ -86,6 +99,24 @@ public sealed class RunAccumulator(RunContext context)
     {
         _startMs = Math.Min(_startMs ?? interval.StartMs, interval.StartMs);
         _endMs = Math.Max(_endMs, interval.EndMs);
+    }
+
+    private void Reserve(RunSample sample)
+    {
+        if (sample.ReservedMicroseconds is { } reserved)
+        {
+            Interval whole = sample.Interval;
+            foreach (Interval part in ClockHours.Of(whole))
+            {
+                long hour = HourIndex.Of(part.StartMs);
+                _reserved[hour] =
+                    _reserved.GetValueOrDefault(hour) + Until(part.EndMs) - Until(part.StartMs);
+            }
+
+            // The parts add up to the whole.
+            long Until(long atMs) =>
+                (long)ExactMath.MultiplyDivide(reserved, atMs - whole.StartMs, whole.DurationMs);
+        }
     }
 
     private void Commit(ComponentSample sample, GapReason? reason)

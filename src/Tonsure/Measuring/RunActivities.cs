@@ -18,6 +18,7 @@ internal static class RunActivities
         Interval window,
         Dictionary<EnergyKey, Bounded<ItEnergy>> run,
         Dictionary<SelfKey, Bounded<ItEnergy>> self,
+        Dictionary<long, long> reserved,
         bool complete,
         long recordedAtMs,
         Func<Guid> newId
@@ -33,7 +34,11 @@ internal static class RunActivities
         {
             long hour = HourIndex.Of(part.StartMs);
             // The reserved threads stand on one activity an hour, so that their embodied carbon is counted once.
-            Activity fact = Reserve(Blank(context, part, complete, recordedAtMs, newId), context);
+            Activity fact = Reserve(
+                Blank(context, part, complete, recordedAtMs, newId),
+                context,
+                reserved.Count == 0 ? null : reserved.GetValueOrDefault(hour)
+            );
             if (!byHour[hour].Any())
             {
                 yield return fact;
@@ -101,12 +106,15 @@ internal static class RunActivities
             RecordedAtMs = recordedAtMs,
         };
 
-    private static Activity Reserve(Activity fact, RunContext context) =>
+    /// <summary>The threads that the run may use, and their time as far as no other run has it; all of it where nobody says.</summary>
+    private static Activity Reserve(Activity fact, RunContext context, long? microseconds) =>
         context.ReservedCpus is { } cpus
             ? fact with
             {
                 Cpus = (int)Math.Ceiling(cpus),
-                CpuMs = (long)Math.Round(cpus * fact.Interval.DurationMs),
+                CpuMs = microseconds is { } time
+                    ? (long)ExactMath.DivideHalfEven(time, 1000)
+                    : (long)Math.Round(cpus * fact.Interval.DurationMs),
             }
             : fact;
 }

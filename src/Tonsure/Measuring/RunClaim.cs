@@ -12,16 +12,26 @@ public sealed record RunClaim(
     long? MemoryBytes = null
 )
 {
+    /// <summary>Whether these limits are a container's: then a host of its own is no more than the container.</summary>
+    public bool IsContained { get; init; }
+
+    /// <summary>Names the hardware threads; runs of one name share them. Null where they are all of the host's.</summary>
+    public string? CpuSet { get; init; }
+
     /// <summary>The claim of a run that a machine allows what the machine's description says.</summary>
     public static RunClaim On(HostDescription host, Guid measurement, IdlePolicy policy) =>
-        new(measurement, policy, host.AllowedCpus, host.IsMemoryOwn ? host.MemoryBytes : null);
+        new(measurement, policy, host.AllowedCpus, host.IsMemoryOwn ? host.MemoryBytes : null)
+        {
+            IsContained = host.IsContainer,
+            CpuSet = host.CpuSet,
+        };
 
     /// <summary>What the claim weighs in the host's idle power: thousandths of hardware threads.</summary>
     internal long IdleThousandths(int cpus) =>
         Policy switch
         {
             IdlePolicy.Share => AllowedThousandths(cpus),
-            IdlePolicy.Own => Thousandths(cpus),
+            IdlePolicy.Own => IsContained ? AllowedThousandths(cpus) : Thousandths(cpus),
             IdlePolicy.Exclude => 0,
             _ => throw new InvalidOperationException($"no policy {Policy}"),
         };

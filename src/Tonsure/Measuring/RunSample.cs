@@ -15,4 +15,11 @@ public sealed record RunSample(
     ImmutableArray<ComponentSample> Components,
     ImmutableArray<ComponentSample> Shadows,
     ImmutableArray<Gap> Gaps
-);
+)
+{
+    /// <summary>
+    /// Time of hardware threads that the run reserved, in microseconds; runs that reserve the same threads share it. Null where
+    /// nobody says.
+    /// </summary>
+    public long? ReservedMicroseconds { get; init; }
+}

@@ -32,6 +32,10 @@ public static class RunSampleJson
         }
 
         json.WriteEndArray();
+        if (sample.ReservedMicroseconds is { } reserved)
+        {
+            json.WriteNumber("r", reserved);
+        }
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -55,7 +59,12 @@ public static class RunSampleJson
                         gap[6].GetBoolean()
                     )),
             ]
-        );
+        )
+        {
+            ReservedMicroseconds = json.TryGetProperty("r", out JsonElement reserved)
+                ? reserved.GetInt64()
+                : null,
+        };
 
     private static ImmutableArray<ComponentSample> ReadComponents(JsonElement json) =>
         [

@@ -27,6 +27,7 @@ internal sealed class SampleMaker(
         ImmutableArray<ComponentSample?>[] known = [.. readings.Select(ToComponents)];
         ImmutableArray<AttributedEnergy> cpus = CpuShadows(from, to);
         ImmutableArray<Bounded<ItEnergy>> memories = MemoryShadows(from, to);
+        long[] reserved = Reserved(from, to);
         ImmutableDictionary<Guid, RunSample>.Builder samples = ImmutableDictionary.CreateBuilder<
             Guid,
             RunSample
@@ -44,11 +45,37 @@ internal sealed class SampleMaker(
                         .. memories.IsEmpty ? [] : Shadows(memories[i], presence),
                     ],
                     [.. readings.Select(reading => ToGap(reading, fromMs)).OfType<Gap>()]
-                );
+                )
+                {
+                    ReservedMicroseconds = reserved[i],
+                };
             }
         }
 
         return samples.ToImmutable();
+    }
+
+    /// <summary>
+    /// Who carries a thread's idle power has it reserved: where runs claim more threads than there are, each thread is still
+    /// reserved once. Thousandths of threads × milliseconds are microseconds.
+    /// </summary>
+    private long[] Reserved(SampleBoundary from, SampleBoundary to)
+    {
+        if (to.AtMs <= from.AtMs)
+        {
+            return new long[shares.Runs.Count];
+        }
+
+        long[] claims = [.. shares.Over(from, to).Select(claim => claim.Idle)];
+        long whole = RunClaim.Thousandths(host.Cpus);
+        return
+        [
+            .. claims.Select(claim =>
+                (long)(
+                    (Int128)claim * (to.AtMs - from.AtMs) * whole / Math.Max(whole, claims.Sum())
+                )
+            ),
+        ];
     }
 
     private ImmutableArray<ComponentSample?> ToComponents(PlacedReading placed)

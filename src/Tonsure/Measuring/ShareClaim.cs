@@ -9,6 +9,9 @@ public readonly record struct ShareClaim(long Run, long Self, long Idle)
     /// <summary>Whether it carries idle power.</summary>
     public IdlePolicy Policy { get; init; }
 
+    /// <summary>Whether its limits are a container's.</summary>
+    public bool IsContained { get; init; }
+
     /// <summary>Thousandths of hardware threads that it may use.</summary>
     public long Allowed { get; init; }
 

@@ -124,6 +124,7 @@ public sealed class InMemoryLedger : IActivityLedger
                 {
                     FootprintKey.Subject => activity.Subject,
                     FootprintKey.Owner => activity.Owner.ToString(),
+                    FootprintKey.Run => activity.RunId,
                     FootprintKey.Site => activity.Site ?? activity.Zone.ToString(),
                     FootprintKey.Evidence => EvidenceGrades.Worse(energy, intensity).Word(),
                     FootprintKey.SubjectDay => activity.Subject + "\t" + span.Key,

@@ -206,6 +206,7 @@ public abstract class ActivityLedgerContract : IDisposable
                 Assert.Equal(whole, Whole(await Sum(back, FootprintKey.Evidence)));
                 Assert.Equal(whole, Whole(await Sum(forth, FootprintKey.Day)));
                 Assert.Equal(whole, Whole(await Sum(back, FootprintKey.Hour)));
+                Assert.Equal(whole, Whole(await Sum(forth, FootprintKey.Run)));
                 Assert.Equal(
                     whole,
                     Whole(await Sum(back, FootprintKey.Site, new() { ToMs = middle }))

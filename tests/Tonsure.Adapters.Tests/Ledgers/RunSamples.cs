@@ -147,6 +147,9 @@ internal static class RunSamples
                                 )),
                             ]
                         )
+                        {
+                            ReservedMicroseconds = components.Length == 0 ? null : duration * 1_500,
+                        }
                     );
                 }
 

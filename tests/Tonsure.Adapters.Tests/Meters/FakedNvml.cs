@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Xunit;
@@ -58,7 +59,7 @@ internal sealed class FakedNvml : IDisposable
             Assert.Equal(0, compiler.ExitCode);
             return library;
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (Win32Exception)
         {
             return null;
         }

@@ -128,6 +128,26 @@ public sealed class PowercapMeterTests : IDisposable
         Assert.Equal(ItEnergy.FromJoules(7), missing.Lower);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("many")]
+    [InlineData("99999999999999999999")]
+    public async Task With_a_range_that_is_no_range_going_backwards_is_a_reset(string range)
+    {
+        _ = _sys.Zone("intel-rapl:0", "package-0", FakedSysTree.Range - 1);
+        _sys.Write(FakedSysTree.ZonePath("intel-rapl:0", "max_energy_range_uj"), range);
+        IMeter meter = Meter(_sys);
+        _ = await meter.ReadAsync(Token);
+        _sys.Set("intel-rapl:0", 7_000_000);
+        Reading.Missing missing = Assert.IsType<Reading.Missing>(Assert.Single(await Step(meter)));
+        Assert.Equal(GapReason.CounterReset, missing.Reason);
+        Assert.Equal(ItEnergy.FromJoules(7), missing.Lower);
+        Assert.InRange(missing.Upper.Joules, 1000, 1004);
+        Assert.Equal(3, (await Known(meter, 10_000_000)).Energy.Value.Joules);
+    }
+
     [Fact]
     public async Task A_reset_is_missing_and_counting_goes_on_from_there()
     {

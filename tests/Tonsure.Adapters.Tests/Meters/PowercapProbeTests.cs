@@ -205,6 +205,68 @@ public sealed class PowercapProbeTests : IDisposable
         Assert.InRange(Longest(), 10, 3600);
     }
 
+    [Theory]
+    [InlineData("PACKAGE-0")]
+    [InlineData("  package-0 \t\r\n\n")]
+    [InlineData("Package-0\0")]
+    public void A_name_counts_however_it_is_written(string name)
+    {
+        _ = _sys.Zone("intel-rapl:0", name, 1);
+        Assert.Equal([("cpu", "package-0")], Found());
+    }
+
+    [Theory]
+    [InlineData("core")]
+    [InlineData("uncore")]
+    [InlineData("dram")]
+    public void A_part_at_the_top_is_no_package(string name)
+    {
+        _ = _sys.Zone("intel-rapl:0", name, 1);
+        Assert.Empty(Found());
+        Assert.Equal("no_package", Assert.Single(Look().Problems).Detail);
+        _ = _sys.Zone("intel-rapl:1", "package-0", 1);
+        Assert.Equal([("cpu", "package-0")], Found());
+        Assert.Empty(Look().Problems);
+    }
+
+    [Fact]
+    public void Memory_whose_package_is_hidden_is_left_to_the_model()
+    {
+        _ = _sys.Zone("intel-rapl:0:0", "dram", 1);
+        Assert.Empty(Found());
+    }
+
+    [Fact]
+    public void A_platform_beside_packages_is_around_them_even_where_it_comes_first()
+    {
+        _ = _sys.Zone("intel-rapl:0", "psys", 1)
+            .Zone("intel-rapl:1", "package-0", 1)
+            .Zone("intel-rapl:1:0", "dram", 1);
+        Assert.Equal([("cpu", "package-0"), ("memory", "package-0-dram")], Found());
+    }
+
+    [Fact]
+    public void A_zone_whose_power_limit_is_off_counts()
+    {
+        _ = _sys.Zone("intel-rapl:0", "package-0", 1);
+        _sys.Write(FakedSysTree.ZonePath("intel-rapl:0", "enabled"), "0\n");
+        Assert.Equal([("cpu", "package-0")], Found());
+    }
+
+    [Theory]
+    [InlineData("-5")]
+    [InlineData("9223372036854775808")]
+    [InlineData("18446744073709551615")]
+    [InlineData("")]
+    public void A_package_that_says_no_number_from_the_start_leaves_all_to_the_model(string text)
+    {
+        _ = _sys.Zone("intel-rapl:0", "package-0", 1).Zone("intel-rapl:1", "package-1", 1);
+        _sys.Garble("intel-rapl:1", text);
+        Assert.Empty(Found());
+        MeterProblem problem = Assert.Single(Look().Problems);
+        Assert.Equal((MeterProblemKind.NotUsable, "unreadable"), (problem.Kind, problem.Detail));
+    }
+
     [Fact]
     public void A_machine_without_powercap_says_so()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Xunit;
+using static Tonsure.System.Tests.Cli.FakedSys;
 
 namespace Tonsure.System.Tests.Cli;
 
@@ -12,33 +13,14 @@ public sealed class FakedCounterTests : IDisposable
     private string Package(int number, string energy, string range = "262143328850") =>
         Zone($"intel-rapl:{number}", $"package-{number}", energy, range);
 
-    private string Zone(string id, string name, string energy, string range = "262143328850")
-    {
-        string zone = Path.Combine(_program.Sys, "class", "powercap", id);
-        Directory.CreateDirectory(zone);
-        File.WriteAllText(Path.Combine(zone, "name"), $"{name}\n");
-        File.WriteAllText(Path.Combine(zone, "max_energy_range_uj"), range + "\n");
-        File.WriteAllText(Path.Combine(zone, "energy_uj"), energy + "\n");
-        return Path.Combine(zone, "energy_uj");
-    }
-
-    private static double Host(JsonElement json, string name) =>
-        json.GetProperty("host").GetProperty(name).GetDouble();
-
-    private static void AssertBalanced(JsonElement json) =>
-        Assert.Equal(
-            Host(json, "measured_j"),
-            Host(json, "attributed_j") + Host(json, "idle_j") + Host(json, "unattributed_j"),
-            6
-        );
+    private string Zone(string id, string name, string energy, string range = "262143328850") =>
+        _program.Zone(id, name, energy, range);
 
     [Fact]
     public void A_counter_is_read_to_the_millijoule()
     {
         string counter = Package(0, "1000000");
-        JsonElement json = _program
-            .Measure($"sleep 0.5; echo 21000000 > {counter}; sleep 0.3")
-            .Json;
+        JsonElement json = _program.Measure($"sleep 0.5; put 21000000 {counter}; sleep 0.3").Json;
         Assert.Equal(20, Host(json, "measured_j"), 3);
         Assert.Equal(
             "measured",
@@ -51,7 +33,7 @@ public sealed class FakedCounterTests : IDisposable
     public void A_wrap_is_recognised()
     {
         string counter = Package(0, "262143000000");
-        JsonElement json = _program.Measure($"sleep 0.5; echo 9671150 > {counter}; sleep 0.3").Json;
+        JsonElement json = _program.Measure($"sleep 0.5; put 9671150 {counter}; sleep 0.3").Json;
         Assert.InRange(Host(json, "measured_j"), 9.999, 10.001);
         AssertBalanced(json);
     }
@@ -62,7 +44,7 @@ public sealed class FakedCounterTests : IDisposable
         string counter = Package(0, "1000000");
         JsonElement json = _program
             .Measure(
-                $"sleep 0.4; echo garbage > {counter}; sleep 0.5; echo 31000000 > {counter}; sleep 0.4",
+                $"seen; put garbage {counter}; seen; put 31000000 {counter}; seen",
                 "--interval",
                 "100ms"
             )
@@ -80,7 +62,7 @@ public sealed class FakedCounterTests : IDisposable
         string counter = Package(0, "1000000");
         JsonElement json = _program
             .Measure(
-                $"sleep 0.3; echo 6000000 > {counter}; sleep 0.5; rm {counter}; mkdir {counter}; sleep 0.6",
+                $"seen; put 6000000 {counter}; seen; rm {counter}; mkdir {counter}; seen",
                 "--interval",
                 "100ms"
             )
@@ -109,7 +91,7 @@ public sealed class FakedCounterTests : IDisposable
         string first = Package(0, "0");
         string second = Package(1, "0");
         JsonElement json = _program
-            .Measure($"sleep 0.5; echo 4000000 > {first}; echo 3000000 > {second}; sleep 0.3")
+            .Measure($"sleep 0.5; put 4000000 {first}; put 3000000 {second}; sleep 0.3")
             .Json;
         Assert.Equal(7, Host(json, "measured_j"), 3);
         AssertBalanced(json);
@@ -130,7 +112,7 @@ public sealed class FakedCounterTests : IDisposable
         string memory = Zone("intel-rapl:0:1", "dram", "0");
         JsonElement json = _program
             .Measure(
-                $"sleep 0.4; echo 20000000 > {package}; echo 15000000 > {core}; echo 3000000 > {memory}; sleep 0.3"
+                $"sleep 0.4; put 20000000 {package}; put 15000000 {core}; put 3000000 {memory}; sleep 0.3"
             )
             .Json;
         Assert.Equal(23, Host(json, "measured_j"), 3);
@@ -146,7 +128,7 @@ public sealed class FakedCounterTests : IDisposable
         string platform = Zone("intel-rapl:1", "psys", "0");
         JsonElement json = _program
             .Measure(
-                $"sleep 0.4; for f in {package} {twin} {platform}; do echo 20000000 > $f; done; sleep 0.3"
+                $"sleep 0.4; for f in {package} {twin} {platform}; do put 20000000 $f; done; sleep 0.3"
             )
             .Json;
         Assert.Equal(20, Host(json, "measured_j"), 3);
@@ -157,9 +139,7 @@ public sealed class FakedCounterTests : IDisposable
     public void A_platform_without_packages_is_called_a_platform()
     {
         string platform = Zone("intel-rapl:0", "psys", "0");
-        JsonElement json = _program
-            .Measure($"sleep 0.4; echo 20000000 > {platform}; sleep 0.3")
-            .Json;
+        JsonElement json = _program.Measure($"sleep 0.4; put 20000000 {platform}; sleep 0.3").Json;
         Assert.Equal(20, Host(json, "measured_j"), 3);
         Assert.Equal<string>(["platform measured"], Components(json));
         AssertBalanced(json);
@@ -171,7 +151,7 @@ public sealed class FakedCounterTests : IDisposable
         string first = Zone("intel-rapl:0", "package-0-die-0", "1000000");
         string second = Zone("intel-rapl:1", "package-0-die-1", "1000000");
         JsonElement json = _program
-            .Measure($"sleep 0.4; echo 21000000 > {first}; echo 21000000 > {second}; sleep 0.3")
+            .Measure($"sleep 0.4; put 21000000 {first}; put 21000000 {second}; sleep 0.3")
             .Json;
         Assert.Equal(20, Host(json, "measured_j"), 3);
         AssertBalanced(json);
@@ -201,7 +181,7 @@ public sealed class FakedCounterTests : IDisposable
         string counter = Package(0, "1000000", range: "");
         JsonElement json = _program
             .Measure(
-                $"sleep 0.3; echo 4000000001000000 > {counter}; sleep 0.3; echo 9000000 > {counter}; sleep 0.3",
+                $"seen; put 4000000001000000 {counter}; seen; put 9000000 {counter}; seen",
                 "--interval",
                 "100ms"
             )
@@ -211,16 +191,4 @@ public sealed class FakedCounterTests : IDisposable
         Assert.Equal("implausible_power", gap.GetProperty("reason").GetString());
         AssertBalanced(json);
     }
-
-    private static string[] Components(JsonElement json) =>
-        [
-            .. json.GetProperty("components")
-                .EnumerateArray()
-                .Select(c =>
-                    c.GetProperty("component").GetString()
-                    + " "
-                    + c.GetProperty("evidence").GetString()
-                )
-                .Order(StringComparer.Ordinal),
-        ];
 }

@@ -22,6 +22,9 @@ internal sealed class TheProgram : IDisposable
 
     public string Temporary => Path.Combine(Folder, "tmp");
 
+    /// <summary>Variables of the processes that are started from here on.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
     public static string Program { get; } = Find();
 
     public Process Start(params string[] arguments)
@@ -40,6 +43,11 @@ internal sealed class TheProgram : IDisposable
         start.Environment["TMPDIR"] = Temporary;
         start.Environment["LANG"] = "C";
         start.Environment.Remove("LC_ALL");
+        foreach ((string name, string value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 
@@ -58,11 +66,23 @@ internal sealed class TheProgram : IDisposable
         return new Answer(process.ExitCode, output, error.Result);
     }
 
-    /// <summary>Measures a shell script and reads its JSON.</summary>
+    // seen: until two more samples are in the journal, of which the second is all after this instant. put VALUE FILE: never half a
+    // value.
+    private const string Words = """
+        seen() { set -- $(cat "$TONSURE_HOME"/journal/* | wc -l)
+          while [ $(cat "$TONSURE_HOME"/journal/* | wc -l) -lt $(($1 + 2)) ]; do sleep 0.02; done; }
+        put() { echo "$1" > "$2.next" && mv "$2.next" "$2"; }
+
+        """;
+
+    /// <summary>
+    /// Measures a shell script and reads its JSON. The script may wait with <c>seen</c> until the counters have been read, and set one
+    /// with <c>put VALUE FILE</c>.
+    /// </summary>
     public (Answer Answer, JsonElement Json) Measure(string script, params string[] options)
     {
         string json = Path.Combine(Folder, "run.json");
-        Answer answer = Run(["run", "--json", json, .. options, "--", "sh", "-c", script]);
+        Answer answer = Run(["run", "--json", json, .. options, "--", "sh", "-c", Words + script]);
         return (answer, JsonDocument.Parse(File.ReadAllText(json)).RootElement);
     }
 

@@ -77,6 +77,9 @@ public sealed class HostSamplerProperties
 
     private sealed class Scene
     {
+        // Microseconds of all of the host's threads in a millisecond.
+        private static readonly long ThreadMicroseconds = Hosts.Small.Cpus * 1000L;
+
         private readonly FakeTimeProvider _time = new(DateTimeOffset.FromUnixTimeMilliseconds(0));
         private readonly FakeHostUse _use = new();
         private readonly HashSet<Guid> _present = [];
@@ -136,7 +139,13 @@ public sealed class HostSamplerProperties
             else
             {
                 _ = _present.Add(comer);
-                Sampler.Join(new RunClaim(comer, moment.Policy, 1.5));
+                Sampler.Join(
+                    new RunClaim(comer, moment.Policy, 1.5)
+                    {
+                        CpuSet = moment.Comer == 1 ? null : "0-1",
+                        IsContained = moment.Event > 5,
+                    }
+                );
             }
         }
 
@@ -159,6 +168,11 @@ public sealed class HostSamplerProperties
         public void Take(ImmutableDictionary<Guid, RunSample> samples)
         {
             Assert.All(samples.Keys, run => Assert.Contains(run, _present));
+            // No thread is reserved twice.
+            Assert.True(
+                samples.Values.Sum(sample => sample.ReservedMicroseconds!.Value)
+                    <= samples.Values.Max(sample => sample.Interval.DurationMs) * ThreadMicroseconds
+            );
             foreach (RunSample sample in samples.Values)
             {
                 foreach (

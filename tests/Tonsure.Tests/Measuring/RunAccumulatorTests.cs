@@ -124,6 +124,24 @@ public sealed class RunAccumulatorTests
     }
 
     [Fact]
+    public void Threads_that_other_runs_reserve_as_well_are_reserved_by_their_part()
+    {
+        Interval[] spans = Spans(3);
+        MeasuredRun run = Finish([
+            .. spans.Select(span =>
+                Sample(span, [Counted(span, 100)]) with
+                {
+                    ReservedMicroseconds = span.DurationMs * 500,
+                }
+            ),
+        ]);
+        Assert.Equal(
+            spans.Sum(span => span.DurationMs) / 2,
+            run.Activities.Sum(activity => activity.CpuMs ?? 0)
+        );
+    }
+
+    [Fact]
     public void A_gap_that_nothing_bridged_is_filled_by_the_model_with_the_reason()
     {
         Interval[] spans = Spans(3);

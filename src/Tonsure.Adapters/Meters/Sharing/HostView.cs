@@ -49,14 +49,15 @@ internal sealed class HostView
             _clock.WallMs,
             _clock.Stamp,
             Sampler.State,
-            [.. _use.Runs.Values.Select(run => run.Use.Saved)]
+            [.. _use.Runs.Values.Select(run => run.Use.Saved)],
+            _use.Nested
         );
 
     /// <summary>Takes over what others have come to.</summary>
     public void Follow(SharedState state)
     {
         _clock = new AnchoredTime(_time, state.WallMs, state.Stamp);
-        _use = new ProcfsHostUse(_parts.ProcRoot);
+        _use = new ProcfsHostUse(_parts.ProcRoot, new NestedRuns(state.Nested));
         Dictionary<Guid, RunClaim> claims = state.Host.Claims.ToDictionary(
             claim => claim.Claim.Measurement,
             claim => claim.Claim

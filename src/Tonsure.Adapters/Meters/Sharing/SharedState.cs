@@ -8,9 +8,11 @@ namespace Tonsure.Adapters.Meters.Sharing;
 /// <param name="Stamp">The shared clock's anchor: the monotonic time stamp.</param>
 /// <param name="Host">Where the measurement stands.</param>
 /// <param name="Runs">Where the readings of the runs' processes stand.</param>
+/// <param name="Nested">Which runs are inside which.</param>
 internal sealed record SharedState(
     long WallMs,
     long Stamp,
     HostState Host,
-    ImmutableArray<ProcfsRunUse.Snapshot> Runs
+    ImmutableArray<ProcfsRunUse.Snapshot> Runs,
+    ImmutableArray<NestedRuns.Entry> Nested
 );

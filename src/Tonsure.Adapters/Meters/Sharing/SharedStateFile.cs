@@ -12,7 +12,7 @@ namespace Tonsure.Adapters.Meters.Sharing;
 /// </summary>
 internal static class SharedStateFile
 {
-    private static ReadOnlySpan<byte> Magic => "tonsure-host 1 "u8;
+    private static ReadOnlySpan<byte> Magic => "tonsure-host 2 "u8;
 
     /// <summary>The generation and the instant of the last boundary; null where there is no state that this version understands.</summary>
     public static (long Generation, long AtMs)? Peek(string path)

@@ -32,6 +32,7 @@ internal static class SharedStateJson
         WriteArray(json, "claims", state.Host.Claims, c => WriteClaim(json, c.Claim, c.FromMs));
         WriteArray(json, "marks", state.Host.Marks, mark => WriteMark(json, mark));
         WriteArray(json, "runs", state.Runs, run => WriteRun(json, run));
+        WriteArray(json, "nested", state.Nested, entry => WriteNested(json, entry));
         json.WriteEndObject();
     }
 
@@ -53,7 +54,8 @@ internal static class SharedStateJson
                 [.. Rows(json, "claims").Select(ReadClaim)],
                 [.. Rows(json, "marks").Select(ReadMark)]
             ),
-            [.. Rows(json, "runs").Select(ReadRun)]
+            [.. Rows(json, "runs").Select(ReadRun)],
+            [.. Rows(json, "nested").Select(ReadNested)]
         );
 
     private static JsonElement.ArrayEnumerator Rows(JsonElement json, string name) =>
@@ -134,6 +136,8 @@ internal static class SharedStateJson
         json.WriteNumberValue(claim.AllowedCpus);
         WriteNumber(json, claim.MemoryBytes);
         json.WriteNumberValue(fromMs);
+        json.WriteBooleanValue(claim.IsContained);
+        json.WriteStringValue(claim.CpuSet);
     }
 
     private static (RunClaim, long) ReadClaim(JsonElement json) =>
@@ -143,7 +147,11 @@ internal static class SharedStateJson
                 (IdlePolicy)json[1].GetInt32(),
                 json[2].GetDouble(),
                 ReadNumber(json[3])
-            ),
+            )
+            {
+                IsContained = json[5].GetBoolean(),
+                CpuSet = json[6].GetString(),
+            },
             json[4].GetInt64()
         );
 
@@ -216,6 +224,50 @@ internal static class SharedStateJson
                     ),
             ],
             json[6].GetInt64()
+        );
+
+    private static void WriteNested(Utf8JsonWriter json, NestedRuns.Entry entry)
+    {
+        json.WriteStringValue(entry.Run);
+        json.WriteNumberValue(entry.Net.Run);
+        json.WriteNumberValue(entry.Net.Self);
+        json.WriteNumberValue(entry.Gone);
+        json.WriteNumberValue(entry.SelfAtJoin);
+        json.WriteNumberValue(entry.SelfBefore);
+        foreach (NestedRuns.Inner inner in entry.Inners)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(inner.Run);
+            json.WriteNumberValue(inner.BeforeRun);
+            json.WriteNumberValue(inner.BeforeSelf);
+            json.WriteBooleanValue(inner.WasThere);
+            json.WriteBooleanValue(inner.HoldsRoot);
+            json.WriteBooleanValue(inner.HoldsTool);
+            json.WriteEndArray();
+        }
+    }
+
+    private static NestedRuns.Entry ReadNested(JsonElement json) =>
+        new(
+            json[0].GetGuid(),
+            new RunUse(json[1].GetInt64(), json[2].GetInt64(), null),
+            json[3].GetInt64(),
+            json[4].GetInt64(),
+            json[5].GetInt64(),
+            [
+                .. json.EnumerateArray()
+                    .Skip(6)
+                    .Select(inner => new NestedRuns.Inner(
+                        inner[0].GetGuid(),
+                        inner[1].GetInt64(),
+                        inner[2].GetInt64(),
+                        inner[3].GetBoolean()
+                    )
+                    {
+                        HoldsRoot = inner[4].GetBoolean(),
+                        HoldsTool = inner[5].GetBoolean(),
+                    }),
+            ]
         );
 
     private static void WriteNumber(Utf8JsonWriter json, long? number)

@@ -138,10 +138,10 @@ public sealed class SharedRunMeterTests : IDisposable
     {
         _ = await BeginAsync();
         string state = Path.Combine(Host(), "state");
-        File.WriteAllText(state, "tonsure-host 2 1 1\n{}");
+        File.WriteAllText(state, "tonsure-host 9 1 1\n{}");
         _ = await BeginAsync();
         Assert.Single(_told);
-        Assert.StartsWith("tonsure-host 2", File.ReadAllText(state), StringComparison.Ordinal);
+        Assert.StartsWith("tonsure-host 9", File.ReadAllText(state), StringComparison.Ordinal);
     }
 
     private static Bounded<ItEnergy> Cpu(IReadOnlyList<RunSample> samples, out double seconds)
