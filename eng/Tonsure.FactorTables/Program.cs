@@ -29,6 +29,7 @@ Table[] tables =
     CloudRegionsTable.Make(facts),
     cpuPower,
     CpuModelsTable.Make(cpuPower),
+    ClaimsTable.Make(facts),
     EmbodiedTable.Make(facts),
     FactorsTable.Make(facts),
     SourcesTable.Make(),

@@ -159,7 +159,7 @@ internal static class SourcesTable
         return new Table(
             "sources.csv",
             "source,title,publisher,url,licence,retrieved_or_version,note",
-            [.. rows.OrderBy(r => r[0], StringComparer.Ordinal)]
+            [.. rows.Concat(ClaimSources.Rows).OrderBy(r => r[0], StringComparer.Ordinal)]
         );
     }
 }

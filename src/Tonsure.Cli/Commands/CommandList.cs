@@ -13,6 +13,7 @@ internal static class CommandList
         ("grid", GridCommand.Create),
         ("ledger", LedgerCommand.Create),
         ("calibrate", CalibrateCommand.Create),
+        ("claims", ClaimsCommand.Create),
         ("sites", SitesCommand.Create),
         ("demo", DemoCommand.Create),
     ];

@@ -74,7 +74,7 @@ public static class ClaimChecker
     {
         Int128? value =
             inputs.Units is { } units && units > 0
-                ? ExactMath.MultiplyDivide(inputs.Picograms, inputs.PerUnits, units)
+                ? ClaimMath.Share(inputs.Picograms, inputs.PerUnits, units)
                 : null;
         return Whole(claim, ClaimRule.Parts, value, value is null ? [ClaimField.Units] : []);
     }

@@ -53,6 +53,17 @@ internal static class ClaimMath
             ? ExactMath.MultiplyDivide(picograms / 1_000_000, Scale, picojoules / 1_000_000)
         : ExactMath.MultiplyDivide(picograms, Scale, picojoules);
 
+    /// <summary>A sum × part ÷ whole. Counts of operations are large: what does not fit loses digits that nobody stated.</summary>
+    public static Int128 Share(Int128 sum, Int128 part, Int128 whole)
+    {
+        while (part > 1 && whole > Int128.MaxValue / part)
+        {
+            (part, whole) = (ExactMath.DivideHalfEven(part, 10), whole / 10);
+        }
+
+        return ExactMath.MultiplyDivide(sum, part, whole);
+    }
+
     /// <summary>pg ÷ mg/kWh as pJ; null at an intensity of zero.</summary>
     public static Int128? EnergyOf(Int128 picograms, CarbonIntensity intensity) =>
         intensity.MilligramsPerKilowattHour == 0

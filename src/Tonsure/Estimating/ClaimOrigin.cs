@@ -16,10 +16,11 @@ public sealed record ClaimOrigin(
     string Source,
     string Revision,
     string Date,
-    string Provenance,
-    string Remark
+    ClaimText Provenance,
+    ClaimText Remark
 )
 {
     /// <summary>Nothing is stated.</summary>
-    public static ClaimOrigin Unstated { get; } = new("", "", "", "", "", "", "", "");
+    public static ClaimOrigin Unstated { get; } =
+        new("", "", "", "", "", "", ClaimText.None, ClaimText.None);
 }
