@@ -83,35 +83,42 @@ internal static class ClaimReader
 
     private static ClaimInputs.Parts Sum(ClaimFields fields)
     {
-        decimal tonnes = 0;
-        foreach (string part in fields.Text(Parts).Split('+', StringSplitOptions.TrimEntries))
-        {
-            ClaimFields one = fields with
-            {
-                Values = new Dictionary<string, ClaimFields.Value>(StringComparer.Ordinal)
-                {
-                    [Parts] = fields.Values.TryGetValue(Parts, out ClaimFields.Value at)
-                        ? at with
-                        {
-                            Text = part,
-                        }
-                        : new ClaimFields.Value("", fields.Line),
-                },
-            };
-            tonnes +=
-                one.Number(Parts, 0, MostGrams / 1_000_000)
-                ?? throw fields.Error(ClaimFileProblem.NotANumber, Parts, fields.Text(Parts));
-        }
-
         decimal? units = Count(fields, "units");
         decimal? per = Count(fields, "per_units");
         return new ClaimInputs.Parts(
-            ClaimUnits.Whole(tonnes, 1_000_000, Pico),
+            Total(fields) is { } tonnes ? ClaimUnits.Whole(tonnes, 1_000_000, Pico) : null,
             units is { } count ? (Int128)count
                 : per is null ? 1
                 : null,
             (Int128)(per ?? 1)
         );
+    }
+
+    /// <summary>Parts are joined by plus signs, each a number like any other.</summary>
+    private static decimal? Total(ClaimFields fields)
+    {
+        if (!fields.Has(Parts))
+        {
+            return null;
+        }
+
+        ClaimFields.Value at = fields.Values[Parts];
+        decimal tonnes = 0;
+        foreach (string part in at.Text.Split('+', StringSplitOptions.TrimEntries))
+        {
+            ClaimFields one = fields with
+            {
+                Values = new Dictionary<string, ClaimFields.Value>(StringComparer.Ordinal)
+                {
+                    [Parts] = at with { Text = part },
+                },
+            };
+            tonnes +=
+                one.Number(Parts, 0, MostGrams / 1_000_000)
+                ?? throw fields.Error(ClaimFileProblem.NotANumber, Parts, at.Text);
+        }
+
+        return tonnes;
     }
 
     private static decimal? Count(ClaimFields fields, string name) =>

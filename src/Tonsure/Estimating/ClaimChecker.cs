@@ -72,11 +72,13 @@ public static class ClaimChecker
 
     private static ClaimAnswer Parts(Claim claim, ClaimInputs.Parts inputs)
     {
-        Int128? value =
-            inputs.Units is { } units && units > 0
-                ? ClaimMath.Share(inputs.Picograms, inputs.PerUnits, units)
-                : null;
-        return Whole(claim, ClaimRule.Parts, value, value is null ? [ClaimField.Units] : []);
+        List<ClaimField> missing = [];
+        AddMissing(missing, inputs.Picograms is null, ClaimField.Parts);
+        AddMissing(missing, inputs.Units is null, ClaimField.Units);
+        Int128? value = inputs is { Picograms: { } sum, Units: { } units }
+            ? ClaimMath.Share(sum, inputs.PerUnits, units)
+            : null;
+        return Whole(claim, ClaimRule.Parts, value, [.. missing]);
     }
 
     private static ClaimAnswer Making(Claim claim, ClaimInputs.Making inputs)

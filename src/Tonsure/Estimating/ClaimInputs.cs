@@ -26,10 +26,10 @@ public abstract record ClaimInputs
     }
 
     /// <summary>A sum of parts that are published with it, for so many functional units.</summary>
-    /// <param name="Picograms">All parts together.</param>
+    /// <param name="Picograms">All parts together; null where they are not stated.</param>
     /// <param name="Units">How many units the parts stand for; null where the figure is for some and the parts' are not stated.</param>
     /// <param name="PerUnits">How many units the figure is for: 1,000,000 for a figure per million tokens.</param>
-    public sealed record Parts(Int128 Picograms, Int128? Units, Int128 PerUnits) : ClaimInputs;
+    public sealed record Parts(Int128? Picograms, Int128? Units, Int128 PerUnits) : ClaimInputs;
 
     /// <summary>Carbon of making devices, spread over the hours that they work in their life.</summary>
     /// <param name="DeviceNanoseconds">Devices × time.</param>
