@@ -52,7 +52,7 @@ internal static class ClaimsCommand
             string chosen = Chosen(cli, parsed.GetValue(format)!, Options.Formats);
             ClaimAnswer[] answers =
             [
-                .. ClaimFile.Load(parsed.GetValue(file)!).Select(ClaimChecker.Check),
+                .. ClaimFile.Load(parsed.GetValue(file)!).Select(claim => Checked(cli, claim)),
             ];
             ClaimReport.Write(cli, answers, chosen);
             return answers.Any(answer => answer.Verdict == ClaimVerdict.Inconsistent)
@@ -105,6 +105,23 @@ internal static class ClaimsCommand
                 ExitCodes.Usage,
                 cli.Texts.UnknownClaim(id, nearest),
                 cli.Texts.UnknownClaimMend
+            );
+        }
+    }
+
+    /// <summary>Each figure is within what it can be; together they can still be beyond all measure.</summary>
+    private static ClaimAnswer Checked(CommandContext cli, Claim claim)
+    {
+        try
+        {
+            return ClaimChecker.Check(claim);
+        }
+        catch (OverflowException)
+        {
+            throw new UserFaultException(
+                ExitCodes.Usage,
+                cli.Texts.ClaimBeyondMeasure(claim.Id),
+                cli.Texts.ClaimBeyondMeasureMend
             );
         }
     }

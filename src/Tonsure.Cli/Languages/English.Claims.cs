@@ -30,7 +30,7 @@ internal sealed partial class English
     public override string ClaimProvenance => "read how";
     public override string ClaimCorrection => "wrong?";
     public override string ClaimCorrect =>
-        "Tell us the source, its version and the words in it, and we change the row and say so.";
+        "Tell us the source, its version and the words in it: we recompute, and say what changed.";
     public override string ClaimSays => "source says";
     public override string ClaimWhy => "why";
     public override string ClaimInput => "input";
@@ -87,6 +87,12 @@ internal sealed partial class English
 
     public override string UnknownClaimMend =>
         "tonsure claims list shows all; a file of your own is for tonsure claims check";
+
+    public override string ClaimBeyondMeasure(string id) =>
+        $"claim '{id}': its figures together are beyond all measure";
+
+    public override string ClaimBeyondMeasureMend =>
+        "look at the units of hours, watts, units and per_units";
 
     public override string ClaimFile(ClaimFileException file) =>
         $"{ClaimPlace(file)}: "

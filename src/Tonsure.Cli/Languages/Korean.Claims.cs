@@ -29,7 +29,7 @@ internal sealed partial class Korean
     public override string ClaimProvenance => "확인 방법";
     public override string ClaimCorrection => "틀렸다면";
     public override string ClaimCorrect =>
-        "출처와 판, 그 안의 문구를 알려 주세요. 행을 고치고 고쳤다고 밝히겠습니다.";
+        "출처와 판, 그 안의 문구를 알려 주세요. 다시 계산하고 무엇이 바뀌었는지 밝히겠습니다.";
     public override string ClaimSays => "출처";
     public override string ClaimWhy => "왜 중요한가";
     public override string ClaimInput => "입력";
@@ -91,6 +91,12 @@ internal sealed partial class Korean
 
     public override string UnknownClaimMend =>
         "tonsure claims list로 모두 볼 수 있습니다. 직접 쓴 파일은 tonsure claims check로 확인하세요";
+
+    public override string ClaimBeyondMeasure(string id) =>
+        $"주장 '{id}': 수치를 합치면 잴 수 없을 만큼 큽니다";
+
+    public override string ClaimBeyondMeasureMend =>
+        "시간, 와트, units, per_units의 단위를 확인하세요";
 
     public override string ClaimFile(ClaimFileException file) =>
         $"{ClaimPlace(file)}: "

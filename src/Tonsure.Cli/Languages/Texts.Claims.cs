@@ -43,6 +43,8 @@ internal abstract partial class Texts
     );
     public abstract string UnknownClaim(string typed, string nearest);
     public abstract string UnknownClaimMend { get; }
+    public abstract string ClaimBeyondMeasure(string id);
+    public abstract string ClaimBeyondMeasureMend { get; }
     public abstract string ClaimFile(ClaimFileException file);
     public abstract string ClaimFileMend(ClaimFileProblem problem, string expected);
 

@@ -1,3 +1,5 @@
+using Tonsure.Quantities;
+
 namespace Tonsure.Estimating;
 
 /// <summary>What the stated inputs allow, lower ≤ upper, in whole base units.</summary>
@@ -16,9 +18,7 @@ public readonly record struct ClaimSpan(Int128 Lower, Int128 Upper)
     /// <param name="tolerancePpm">In millionths of the figure.</param>
     public bool Holds(Int128 figure, int tolerancePpm)
     {
-        Int128 scaled = checked(figure * 1_000_000);
-        Int128 slack = checked(figure * tolerancePpm);
-        return checked(Lower * 1_000_000) <= checked(scaled + slack)
-            && checked(scaled - slack) <= checked(Upper * 1_000_000);
+        Int128 slack = ExactMath.MultiplyDivide(figure, tolerancePpm, 1_000_000);
+        return Lower <= checked(figure + slack) && figure - slack <= Upper;
     }
 }

@@ -92,6 +92,12 @@ public sealed class ClaimsTests : IDisposable
         "claim.yaml:2: pub_energy_kwh"
     )]
     [InlineData("claim.yaml", "power: 3\n", 2, "claim.yaml:1: power: no field")]
+    [InlineData(
+        "claim.yaml",
+        "id: a\nparts_tco2e: 1e9\nunits: 1\nper_units: 1e27\npub_tco2e: 1\n",
+        2,
+        "claim 'a'"
+    )]
     [InlineData("claim.yaml", "pue: [\n", 3, "no claim can be read")]
     public void A_refused_file_names_the_line_the_field_and_the_mend(
         string name,
