@@ -13,10 +13,10 @@ internal sealed class CsvRow(IReadOnlyDictionary<string, int> columns, string[] 
 /// <summary>RFC 4180 without line breaks inside quotes, which no fact here has.</summary>
 internal static class Csv
 {
-    public static List<CsvRow> Read(TextReader reader)
+    public static List<CsvRow> Read(TextReader reader, char separator = ',')
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (index, name) in Split(reader.ReadLine() ?? "").Index())
+        foreach (var (index, name) in Split(reader.ReadLine() ?? "", separator).Index())
         {
             columns.TryAdd(name.Trim('\uFEFF', ' '), index);
         }
@@ -26,18 +26,18 @@ internal static class Csv
         {
             if (line.Length > 0)
             {
-                rows.Add(new CsvRow(columns, Split(line)));
+                rows.Add(new CsvRow(columns, Split(line, separator)));
             }
         }
 
         return rows;
     }
 
-    public static string[] Split(string line)
+    public static string[] Split(string line, char separator = ',')
     {
         if (!line.Contains('"', StringComparison.Ordinal))
         {
-            return line.Split(',');
+            return line.Split(separator);
         }
 
         var fields = new List<string>();
@@ -55,7 +55,7 @@ internal static class Csv
             {
                 quoted = !quoted;
             }
-            else if (c == ',' && !quoted)
+            else if (c == separator && !quoted)
             {
                 fields.Add(field.ToString());
                 field.Clear();

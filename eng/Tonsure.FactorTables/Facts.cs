@@ -13,7 +13,7 @@ internal sealed class Facts(string sharedFolder)
             ? new GZipStream(file, CompressionMode.Decompress)
             : file;
         using var reader = new StreamReader(text, Encoding.UTF8);
-        return Csv.Read(reader);
+        return Csv.Read(reader, path.EndsWith(".tsv", StringComparison.Ordinal) ? '\t' : ',');
     }
 
     public static List<CsvRow> ReadNames(string name)

@@ -32,6 +32,7 @@ Table[] tables =
     CloudRegionsTable.Make(facts),
     cpuPower,
     CpuModelsTable.Make(cpuPower),
+    ClaimsTable.Make(facts),
     EmbodiedTable.Make(facts),
     AcceleratorsTable.Make(),
     AcceleratorsTable.MakeDefaults(),

@@ -1,4 +1,5 @@
 using Tonsure.Accounting;
+using Tonsure.Adapters.Claims;
 using Tonsure.Adapters.Grids;
 using Tonsure.Adapters.Hardware;
 using Tonsure.Adapters.Inference;
@@ -123,6 +124,9 @@ public sealed class Composition
 
     /// <summary>All intensities.</summary>
     public IntensityBook Intensities => new(Tables);
+
+    /// <summary>The catalogue of published footprints and cards of evidence.</summary>
+    public ShippedClaims Claims => ShippedClaims.Load(Data);
 
     /// <summary>All that a footprint is made of.</summary>
     public FootprintFactors Factors =>

@@ -1,4 +1,5 @@
 using Tonsure.Adapters;
+using Tonsure.Adapters.Claims;
 using Tonsure.Adapters.Engines;
 using Tonsure.Adapters.Ledgers;
 using Tonsure.Adapters.Meters;
@@ -34,6 +35,11 @@ internal static class Faults
                 ExitCodes.World,
                 texts.SegmentCorrupt(segment.Path, segment.Detail),
                 texts.SegmentCorruptMend(segment.Path)
+            ),
+            ClaimFileException file => (
+                file.IsUnreadable ? ExitCodes.World : ExitCodes.Usage,
+                texts.ClaimFile(file),
+                texts.ClaimFileMend(file.Problem, file.Expected)
             ),
             TableException table => (
                 ExitCodes.World,

@@ -222,7 +222,11 @@ internal static class SourcesTable
         return new Table(
             "sources.csv",
             "source,title,publisher,url,licence,retrieved_or_version,note",
-            [.. rows.Concat(HardwareSources.Rows).OrderBy(r => r[0], StringComparer.Ordinal)]
+            [
+                .. rows.Concat(HardwareSources.Rows)
+                    .Concat(ClaimSources.Rows)
+                    .OrderBy(r => r[0], StringComparer.Ordinal),
+            ]
         );
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Tonsure.Adapters.Tables;
 
-/// <summary>A comma-separated table with a header row (RFC 4180), read whole; errors name the file, the line and the column.</summary>
+/// <summary>A comma- or tab-separated table with a header row (RFC 4180), read whole; errors name the file, the line and the column.</summary>
 public sealed class CsvTable
 {
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
@@ -35,8 +35,11 @@ public sealed class CsvTable
     }
 
     /// <summary>Reads text; the path is only named in errors.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">What is in it.</param>
+    /// <param name="separator">A comma or a tab.</param>
     /// <exception cref="TableException">There is no header, a row has another number of fields, or a quote is not closed.</exception>
-    public static CsvTable Parse(string path, string text)
+    public static CsvTable Parse(string path, string text, char separator = ',')
     {
         CsvTable table = new(path);
         int position = text.StartsWith('\uFEFF') ? 1 : 0;
@@ -44,7 +47,7 @@ public sealed class CsvTable
         while (position < text.Length)
         {
             int first = line;
-            string[] fields = Fields(path, text, ref position, ref line);
+            string[] fields = Fields(path, text, separator, ref position, ref line);
             if (table._columns.Count == 0)
             {
                 for (int i = 0; i < fields.Length; i++)
@@ -131,13 +134,19 @@ public sealed class CsvTable
     /// <summary>An error that names a row's line.</summary>
     public TableException Error(int row, string detail) => new(Path, _lines[row], detail);
 
-    private static string[] Fields(string path, string text, ref int position, ref int line)
+    private static string[] Fields(
+        string path,
+        string text,
+        char separator,
+        ref int position,
+        ref int line
+    )
     {
         List<string> fields = [];
         while (true)
         {
-            fields.Add(Field(path, text, ref position, ref line));
-            if (position >= text.Length || text[position] != ',')
+            fields.Add(Field(path, text, separator, ref position, ref line));
+            if (position >= text.Length || text[position] != separator)
             {
                 break;
             }
@@ -151,11 +160,17 @@ public sealed class CsvTable
         return [.. fields];
     }
 
-    private static string Field(string path, string text, ref int position, ref int line)
+    private static string Field(
+        string path,
+        string text,
+        char separator,
+        ref int position,
+        ref int line
+    )
     {
         if (position >= text.Length || text[position] != '"')
         {
-            int end = text.AsSpan(position).IndexOfAny(',', '\n', '\r');
+            int end = text.AsSpan(position).IndexOfAny(separator, '\n', '\r');
             string plain = end < 0 ? text[position..] : text.Substring(position, end);
             position += plain.Length;
             return plain;

@@ -12,6 +12,12 @@ public sealed class SourceTable
     public static SourceTable Load(string data) =>
         new(CsvTable.Load(Path.Combine(data, "sources.csv")));
 
+    /// <summary>Title, publisher, and version or date, for people.</summary>
+    /// <param name="key">The source's key.</param>
+    /// <exception cref="TableException">There is no such source.</exception>
+    public string Title(string key) =>
+        $"{_table.Text(_table.Row("source", key), "title")} ({Name(key)})";
+
     /// <summary>Publisher and version or date, for people: <c>US Environmental Protection Agency, eGRID2022</c>.</summary>
     /// <param name="key">The source's key.</param>
     /// <exception cref="TableException">There is no such source.</exception>

@@ -14,6 +14,7 @@ internal static class CommandList
         ("grid", GridCommand.Create),
         ("ledger", LedgerCommand.Create),
         ("calibrate", CalibrateCommand.Create),
+        ("claims", ClaimsCommand.Create),
         ("sites", SitesCommand.Create),
         ("hardware", HardwareCommand.Create),
         ("demo", DemoCommand.Create),

@@ -16,6 +16,9 @@ public sealed class ShippedTablesTests
     public static TheoryData<string> TablesWithSources =>
         [
             "equivalences.csv",
+            "claims/card_inputs.csv",
+            "claims/cards.csv",
+            "claims/published.csv",
             "factors.csv",
             "grid/countries.csv",
             "grid/profiles.csv",
