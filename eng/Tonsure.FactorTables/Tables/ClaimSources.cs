@@ -93,13 +93,6 @@ internal static class ClaimSources
                 "2025-07"
             ),
             Row(
-                "mlenergy-v3",
-                "ML.ENERGY Leaderboard v3",
-                "The ML.ENERGY Initiative",
-                "https://github.com/ml-energy/leaderboard",
-                "0cd52da"
-            ),
-            Row(
                 "morrison-2025",
                 "Holistically Evaluating the Environmental Impact of Creating Language Models",
                 "Morrison and others",

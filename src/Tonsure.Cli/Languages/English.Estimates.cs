@@ -66,6 +66,9 @@ internal sealed partial class English
         "write a row for each request under the header input_tokens,output_tokens";
     public override string ModelMend => "give --params-total and --params-active";
 
+    public override string OptionPrecision(string words) =>
+        $"How the weights are stored: {words}; bfloat16 where not given.";
+
     public override string ExpectedNumber(string least, string most) =>
         $"a plain number without a unit, from {least} to {most}";
 

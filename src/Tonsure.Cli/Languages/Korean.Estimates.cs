@@ -56,6 +56,9 @@ internal sealed partial class Korean
         "머리줄 input_tokens,output_tokens 아래에 요청마다 한 줄씩 쓰세요";
     public override string ModelMend => "--params-total과 --params-active를 주세요";
 
+    public override string OptionPrecision(string words) =>
+        $"가중치 저장 방식: {words}. 없으면 bfloat16.";
+
     public override string ExpectedNumber(string least, string most) =>
         $"단위 없는 숫자, {least}부터 {most}까지";
 

@@ -46,6 +46,7 @@ internal abstract partial class Texts
     public abstract string ExpectedRuns { get; }
     public abstract string TraceMend { get; }
     public abstract string ModelMend { get; }
+    public abstract string OptionPrecision(string words);
     public abstract string ExpectedNumber(string least, string most);
     public abstract string OneOfTwo(string one, string other);
     public abstract string NoSuchYear(string zone, string year, string known);
