@@ -132,13 +132,13 @@ internal static class EstimateTable
     private static string Detail(EstimateDetail detail)
     {
         Bounded<double> value = detail.Value!.Value;
-        return Row(
-            detail.IsEnergy
-                ? Figures.Energy(value.Value, value.Lower, value.Upper)
-                : Figures.Plain(value.Value, value.Lower, value.Upper),
-            "",
-            ""
-        );
+        bool isExact = value.Lower >= value.Value && value.Upper <= value.Value;
+        return (isExact, detail.IsEnergy) switch
+        {
+            (true, false) => Numbers.Text(value.Value),
+            (_, true) => Row(Figures.Energy(value.Value, value.Lower, value.Upper), "", ""),
+            _ => Row(Figures.Plain(value.Value, value.Lower, value.Upper), "", ""),
+        };
     }
 
     private static Figure Grams(BoundedSum micrograms) =>

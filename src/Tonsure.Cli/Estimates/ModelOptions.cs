@@ -107,7 +107,7 @@ internal sealed class ModelOptions
             ModelLookup.Found found => (found.Model, found.Entry.Source),
             ModelLookup.Unpublished closed => throw new UserFaultException(
                 ExitCodes.Usage,
-                cli.Texts.ModelUnpublished(closed.Name, string.Join(", ", closed.Nearest)),
+                cli.Texts.ModelUnpublished(closed.Typed, string.Join(", ", closed.Nearest)),
                 cli.Texts.ModelMend
             ),
             ModelLookup.Unknown unknown => throw new UserFaultException(

@@ -46,7 +46,7 @@ internal static class Numbers
 
     /// <summary>A number as people write it.</summary>
     public static string Text(double number) =>
-        number is not 0 && Math.Abs(number) is >= 1e9 or < 1e-4 and not 0
+        Math.Abs(number) is >= 1e9 or (> 0 and < 1e-3)
             ? number.ToString("0.####e0", CultureInfo.InvariantCulture)
             : number.ToString("#,0.####", CultureInfo.InvariantCulture);
 }
