@@ -14,6 +14,7 @@ internal static class LedgerBenchChild
         (long rows, double sum) = question switch
         {
             "summarise" => await SummariseAsync(home),
+            "compact" => await CompactAsync(home),
             "explode" => NaiveExplosion.Run(home, all: false),
             "explode-all" => NaiveExplosion.Run(home, all: true),
             "append" => await AppendAsync(home),
@@ -44,6 +45,15 @@ internal static class LedgerBenchChild
             CancellationToken.None
         );
         return (rows.Count, rows.Sum(row => (double)row.Sums.CarbonMicrograms.Value) / 1e6);
+    }
+
+    private static async Task<(long, double)> CompactAsync(string home)
+    {
+        CompactionReport? report = await new LedgerCompaction(
+            home,
+            TimeProvider.System
+        ).CompactAsync(TimeSpan.Zero, unasked: false, CancellationToken.None);
+        return (report!.Activities, report.BytesAfter);
     }
 
     private static async Task<(long, double)> AppendAsync(string home)

@@ -26,6 +26,12 @@ internal static class LedgerBenchData
             )
         );
 
+    internal static async Task<int> MakeAsync(string home, string count)
+    {
+        await WriteAsync(home, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    }
+
     internal static async Task WriteAsync(string home, int count)
     {
         ParquetActivityLedger ledger = new(home, TimeProvider.System);

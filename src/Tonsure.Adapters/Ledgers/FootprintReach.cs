@@ -9,6 +9,10 @@ namespace Tonsure.Adapters.Ledgers;
 /// <param name="NativeShares">Energy × elapsed ÷ duration.</param>
 /// <param name="NativeReserved">Reserved time × embodied carbon.</param>
 /// <param name="NarrowCarbon">Energy × intensity without splitting, and its bounds in 64 bits.</param>
+/// <param name="NativeWidths">Relative widths of energy and of intensity.</param>
+/// <param name="NativeFacility">Energy × PUE.</param>
+/// <param name="AnyFacility">Some energy is a facility's and has to be divided for its share of IT.</param>
+/// <param name="Mixed">Intensities of some zone are of more than one grade, so each part's has to be looked up.</param>
 /// <param name="NativeWater">Energy × water, and its bounds.</param>
 /// <param name="AnyReserved">Something was reserved and has embodied carbon.</param>
 /// <param name="AnyDeclared">Some carbon was declared.</param>
@@ -17,12 +21,17 @@ internal sealed record FootprintReach(
     bool NativeShares,
     bool NativeReserved,
     bool NarrowCarbon,
+    bool NativeWidths,
+    bool NativeFacility,
+    bool AnyFacility,
+    bool Mixed,
     bool NativeWater,
     bool AnyReserved,
     bool AnyDeclared,
     bool AnyWater
 )
 {
+    private const int Thousand = 1000;
     private const double HourUnits = 3.6e9;
     private const double SixtyThreeBits = 9e18;
     private const double SixtyFourBits = 1.84e19;
@@ -35,7 +44,8 @@ internal sealed record FootprintReach(
     internal static FootprintReach Of(
         IReadOnlyList<Place> places,
         FootprintFactors factors,
-        double highestIntensity
+        double highestIntensity,
+        bool mixed
     )
     {
         double cpu = factors.Cpu.Amount.Upper;
@@ -65,6 +75,14 @@ internal sealed record FootprintReach(
             Math.Max(cpu, accelerator) * HourUnits < SixtyFourBits && reserved < SixtyThreeBits,
             facility * highestIntensity * longest < HundredTwentySixBits
                 && facility * highestIntensity / HourUnits < FiftyBits,
+            places.Max(p => (double)p.MostMj) * Thousand < SixtyThreeBits
+                && highestIntensity * longest * Thousand < SixtyThreeBits,
+            facility < SixtyThreeBits,
+            places.Any(p =>
+                p.EnergyBoundary == EnergyBoundary.Facility
+                && factors.SiteOf(p.Site).Pue.Thousandths != Thousand
+            ),
+            mixed,
             nativeWater,
             reserved > 0,
             places.Any(p => p.MostDeclaredUg > 0),

@@ -47,7 +47,7 @@ internal static class Compaction
                 );
                 break;
             default:
-                cli.Out.WriteLine(cli.Texts.Compacted(report));
+                await cli.Out.WriteLineAsync(cli.Texts.Compacted(report));
                 break;
         }
 

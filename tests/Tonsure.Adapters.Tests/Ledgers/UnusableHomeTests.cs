@@ -93,14 +93,7 @@ public sealed class UnusableHomeTests : IDisposable
         string fill = Path.Combine(_home.Path, "fill");
         using (FileStream file = File.Create(fill))
         {
-            Assert.Throws<IOException>(() =>
-            {
-                while (true)
-                {
-                    file.Write(new byte[4096]);
-                    file.Flush();
-                }
-            });
+            Assert.Throws<IOException>(() => FillUp(file));
         }
 
         Assert.Contains(
@@ -119,6 +112,15 @@ public sealed class UnusableHomeTests : IDisposable
             many.Length,
             (await ActivityLedgerContract.Read(ledger, ActivityFilter.All)).Count
         );
+    }
+
+    private static void FillUp(FileStream file)
+    {
+        while (true)
+        {
+            file.Write(new byte[4096]);
+            file.Flush();
+        }
     }
 
     private Task<CompactionReport?> CompactAsync() =>
