@@ -75,11 +75,7 @@ internal static class FactorTables
     private static long? Width(long part, long whole) =>
         whole == 0
             ? null
-            : (long)
-                Int128.Min(
-                    (((Int128)part * 1_000_000) + whole - 1) / whole,
-                    1_000_000_000
-                );
+            : (long)Int128.Min((((Int128)part * 1_000_000) + whole - 1) / whole, 1_000_000_000);
 
     /// <summary>One row per zone and hour: the integrals until the hour, its own figures, and how many hours of either grade precede and include it.</summary>
     private static (Dictionary<string, ZoneHours> Zones, long Highest) FillHours(

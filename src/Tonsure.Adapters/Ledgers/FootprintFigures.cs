@@ -171,14 +171,14 @@ internal sealed class FootprintFigures(bool cut, FootprintReach reach)
             ? "CASE WHEN c_blank THEN mul_div_seldom(fac_most, u1, c_divisor) ELSE c_u END"
             : "c_u";
         string It(string bound) =>
-            reach.AnyFacility
-                ? $"mul_div_small(e_{bound}::BIGINT, 1000, it)"
-                : $"e_{bound}";
+            reach.AnyFacility ? $"mul_div_small(e_{bound}::BIGINT, 1000, it)" : $"e_{bound}";
         return $"""
             SELECT label, k_before, k_after, method, method_version, grade, grade_before, grade_after,
                 mj_v, declared, {Three(b => $"{It(b)} AS it_{b}")},
                 {Three(b => $"{Facility($"e_{b}")} AS fac_{b}")},
-                {Carbon("c")} AS carbon_v, {Carbon("c_l")} AS carbon_l, {Carbon(highest)} AS carbon_u,
+                {Carbon("c")} AS carbon_v, {Carbon("c_l")} AS carbon_l, {Carbon(
+                highest
+            )} AS carbon_u,
                 {Three(b => $"{(reach.AnyReserved ? $"r_{b}" : "0")} AS embodied_{b}")},
                 {Water("")} AS water_v, {Water("_l")} AS water_l, {Water("_u")} AS water_u
             FROM ({from})

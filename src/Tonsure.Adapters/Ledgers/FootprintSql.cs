@@ -103,10 +103,10 @@ internal sealed class FootprintSql(
         {
             cuts.Add(
                 $"""
-                    SELECT y.* EXCLUDE (within), spans.k AS k_before, spans.k + 1 AS k_after, spans.end_ms AS b
-                    FROM (SELECT *, unnest(range(k0, k1)) AS within FROM ({placed}) WHERE k0 < k1) y
-                    JOIN spans ON spans.k = y.within
-                    """
+                SELECT y.* EXCLUDE (within), spans.k AS k_before, spans.k + 1 AS k_after, spans.end_ms AS b
+                FROM (SELECT *, unnest(range(k0, k1)) AS within FROM ({placed}) WHERE k0 < k1) y
+                JOIN spans ON spans.k = y.within
+                """
             );
         }
 
