@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tonsure.Adapters.Ledgers;
 
 /// <summary>
@@ -48,6 +50,11 @@ internal static class ExactSql
         // Whether a quotient's error leaves no doubt on which side of a half, or of a whole, it lies. Never true from 2^49 on.
         $"CREATE TEMP MACRO off_half(x) AS abs(x - floor(x) - 0.5) > x * {Error}",
         $"CREATE TEMP MACRO off_whole(x) AS abs(x - round(x)) > x * {Error}",
+        // Parts per million rounded up and at most a thousandfold, where a million parts fit in 64 bits.
+        """
+            CREATE TEMP MACRO ceiling_narrow(part, whole) AS
+                least((part * 1000000 + whole - 1) // whole, 1000000000)
+            """,
         // Parts per million rounded up and at most a thousandfold, where a thousand wholes fit in 64 bits.
         """
             CREATE TEMP MACRO ceiling_small(part, whole) AS least(1000000000, least(part // whole, 1000) * 1000000
@@ -90,6 +97,29 @@ internal static class ExactSql
         );
         return Select(rounded, Select(quotient, Select(product, from)));
     }
+
+    /// <summary>
+    /// Adds quotients by fixed numbers, where (2vn + d) ÷ 2d, which is rounded half up, stays within 63 bits; where that met a half
+    /// and an odd number, the even one is one less.
+    /// </summary>
+    internal static string DivideFixed(string from, IReadOnlyList<Division> divisions) =>
+        Select(
+            Each(
+                divisions,
+                x =>
+                    $"{x.Name}__q - (({x.Name}__p = {x.Name}__q * (2 * {x.D}::BIGINT))::BIGINT & {x.Name}__q) AS {x.Name}"
+            ),
+            Select(
+                Each(divisions, x => $"{x.Name}__p // (2 * {x.D}::BIGINT) AS {x.Name}__q"),
+                Select(
+                    Each(
+                        divisions,
+                        x => $"{x.V} * (2 * {x.N}::BIGINT) + {x.D}::BIGINT AS {x.Name}__p"
+                    ),
+                    from
+                )
+            )
+        );
 
     /// <summary>Adds quotients below 2^50 of products below 2^126.</summary>
     internal static string DivideNarrow(string from, IReadOnlyList<Division> divisions) =>
@@ -142,6 +172,16 @@ internal static class ExactSql
         return Select(rounded, Select(quotient, Select(product, from)));
     }
 
+    /// <summary>The same where a million parts fit in 64 bits.</summary>
+    internal static string CeilingsNarrow(
+        string from,
+        IReadOnlyList<(string Name, string Part, string Whole)> ratios
+    ) =>
+        Select(
+            Each(ratios, x => $"ceiling_narrow({x.Part}, nullif({x.Whole}, 0)) AS {x.Name}"),
+            from
+        );
+
     /// <summary>Adds columns to a selection.</summary>
     internal static string Select(string columns, string from) =>
         $"SELECT *, {columns} FROM ({from})";
@@ -161,13 +201,27 @@ internal static class ExactSql
                         """
             ),
             Select(
-                Each(
-                    divisions,
-                    x => $"({x.V})::DOUBLE * ({x.N})::DOUBLE / ({x.D})::DOUBLE AS {x.Name}__x"
-                ),
+                Each(divisions, x => $"({x.V})::DOUBLE * {Quotient(x.N, x.D)} AS {x.Name}__x"),
                 from
             )
         );
+
+    /// <summary>n ÷ d in doubles; where d is a number it is multiplied by its inverse, which is off by as little and faster.</summary>
+    private static string Quotient(string n, string d) =>
+        (Number(n), Number(d)) switch
+        {
+            (_, null) => $"({n})::DOUBLE / ({d})::DOUBLE",
+            (null, { } divisor) => $"({n})::DOUBLE * {Literal(1 / divisor)}",
+            ({ } factor, { } divisor) => Literal(factor / divisor),
+        };
+
+    private static double? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            ? number
+            : null;
+
+    private static string Literal(double number) =>
+        $"{number.ToString("E17", CultureInfo.InvariantCulture)}::DOUBLE";
 
     private static string Each<T>(IEnumerable<T> items, Func<T, string> text) =>
         string.Join(", ", items.Select(text));

@@ -25,27 +25,40 @@ internal sealed class FootprintFigures(bool cut, FootprintReach reach)
     /// <summary>Embodied carbon of what the whole activity reserved.</summary>
     private string Reserved(string from, FootprintFactors factors)
     {
-        static IEnumerable<Division> Device(string column, Factor factor) =>
+        static IEnumerable<Division> Device(string column, Factor factor)
+        {
+            Division By(string bound, long amount)
+            {
+                (long numerator, long divisor) = FootprintReach.PerHour(amount);
+                return new Division($"{column}_{bound}", column, $"{numerator}", $"{divisor}");
+            }
+
+            return
             [
-                new(column + "_v", column, $"{factor.Amount.Value}", "3600000000"),
-                new(column + "_l", column, $"{factor.Amount.Lower}", "3600000000"),
-                new(column + "_u", column, $"{factor.Amount.Upper}", "3600000000"),
+                By("v", factor.Amount.Value),
+                By("l", factor.Amount.Lower),
+                By("u", factor.Amount.Upper),
             ];
-        return reach.AnyReserved
-            ? ExactSql.Select(
-                Three(b =>
-                    $"coalesce(cpu_ms_{b}, 0) + coalesce(accelerator_ms_{b}, 0) AS reserved_{b}"
-                ),
-                ExactSql.Divide(
-                    from,
-                    reach.NativeReserved,
-                    [
-                        .. Device("cpu_ms", factors.Cpu),
-                        .. Device("accelerator_ms", factors.Accelerator),
-                    ]
-                )
-            )
-            : from;
+        }
+
+        if (!reach.AnyReserved)
+        {
+            return from;
+        }
+
+        Division[] divisions =
+        [
+            .. Device("cpu_ms", factors.Cpu),
+            .. Device("accelerator_ms", factors.Accelerator),
+        ];
+        return ExactSql.Select(
+            Three(b =>
+                $"coalesce(cpu_ms_{b}, 0) + coalesce(accelerator_ms_{b}, 0) AS reserved_{b}"
+            ),
+            reach.FixedReserved
+                ? ExactSql.DivideFixed(from, divisions)
+                : ExactSql.Divide(from, reach.NativeReserved, divisions)
+        );
     }
 
     /// <summary>Cumulative energy <c>e</c>, embodied carbon <c>r</c> and declared carbon <c>y</c>.</summary>
@@ -77,12 +90,15 @@ internal sealed class FootprintFigures(bool cut, FootprintReach reach)
     /// <summary>Relative half-widths, energy's with intensity's and energy's with water's in quadrature.</summary>
     private string Widths(string from)
     {
+        List<(string, string, string)> energy =
+        [
+            ("mj_below", "(mj_v - mj_l)", "mj_v"),
+            ("mj_above", "(mj_u - mj_v)", "mj_v"),
+        ];
         List<(string, string, string)> ratios =
         [
-            ("mj_below", "mj_v - mj_l", "mj_v"),
-            ("mj_above", "mj_u - mj_v", "mj_v"),
-            ("a_below", "a_v - a_l", "a_v"),
-            ("a_above", "a_u - a_v", "a_v"),
+            ("a_below", "(a_v - a_l)", "a_v"),
+            ("a_above", "(a_u - a_v)", "a_v"),
         ];
         string water = "";
         if (reach.AnyWater)
@@ -102,7 +118,13 @@ internal sealed class FootprintFigures(bool cut, FootprintReach reach)
             {Facility("mj_v")} AS fac, {Facility("mj_u")} AS fac_most,
             dur::HUGEINT * 3600000000 AS c_divisor
             """,
-            ExactSql.Ceilings(from, reach.NativeWidths, ratios)
+            ExactSql.Ceilings(
+                reach.NarrowEnergy
+                    ? ExactSql.CeilingsNarrow(from, energy)
+                    : ExactSql.Ceilings(from, reach.NativeWidths, energy),
+                reach.NativeWidths,
+                ratios
+            )
         );
     }
 

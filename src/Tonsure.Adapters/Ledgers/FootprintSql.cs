@@ -132,20 +132,20 @@ internal sealed class FootprintSql(
     {
         string until = cut
             ? $"""
-                {At("hb", "w", "x.b", 0)} - ({At("hs", "w", "x.s", 0)}) AS w1,
-                {At("hb", "u", "x.b", 0)} - ({At("hs", "u", "x.s", 0)}) AS u1
+                {At("hb", "w", "b")} - ({At("hs", "w", "s")}) AS w1,
+                {At("hb", "u", "b")} - ({At("hs", "u", "s")}) AS u1
                 """
             : "a_v AS w1, a_u AS u1";
         return $"""
             SELECT x.*,
-                {At("he", "w", "x.e", 1)} - ({At("hs", "w", "x.s", 0)}) AS a_v,
-                {At("he", "l", "x.e", 1)} - ({At("hs", "l", "x.s", 0)}) AS a_l,
-                {At("he", "u", "x.e", 1)} - ({At("hs", "u", "x.s", 0)}) AS a_u,
+                {At("he", "w", "e")} - ({At("hs", "w", "s")}) AS a_v,
+                {At("he", "l", "e")} - ({At("hs", "l", "s")}) AS a_l,
+                {At("he", "u", "e")} - ({At("hs", "u", "s")}) AS a_u,
                 {(reach.Mixed ? Grades(cut) : "x.tier AS grade_before, x.tier AS grade_after")},
                 {until}
-            FROM ({(reach.Mixed ? Bordered(cut) : Instants(cut))}) x
-            JOIN hours hs ON hs.slot = {Slot("x.s", 0)} JOIN hours he ON he.slot = {Slot("x.e", 1)}
-            {(cut ? $"JOIN hours hb ON hb.slot = {Slot("x.b", 0)}" : "")}
+            FROM ({Hours(cut, reach.Mixed ? Bordered(cut) : Instants(cut))}) x
+            JOIN hours hs ON hs.slot = coalesce(x.slot + s_h, -1) JOIN hours he ON he.slot = coalesce(x.slot + e_h, -1)
+            {(cut ? "JOIN hours hb ON hb.slot = coalesce(x.slot + b_h, -1)" : "")}
             {(reach.Mixed ? Lookups(cut) : "")}
             """;
     }
@@ -195,7 +195,24 @@ internal sealed class FootprintSql(
     private static string Slot(string instant, int before) =>
         $"coalesce(x.slot + ({instant} - {before} + {Shift}) // {Hour}, -1)";
 
+    /// <summary>Adds the hours of the instants, <c>…_h</c>, and the milliseconds of each until the instant, <c>…_ms</c>.</summary>
+    private static string Hours(bool cut, string from)
+    {
+        string[] instants = cut ? ["s", "e", "b"] : ["s", "e"];
+        static int Before(string instant) => instant == "e" ? 1 : 0;
+        return ExactSql.Select(
+            string.Join(", ", instants.Select(i => $"{i} + {Shift} - {i}_h * {Hour} AS {i}_ms")),
+            ExactSql.Select(
+                string.Join(
+                    ", ",
+                    instants.Select(i => $"({i} - {Before(i)} + {Shift}) // {Hour} AS {i}_h")
+                ),
+                from
+            )
+        );
+    }
+
     /// <summary>The integral until an instant in hour <paramref name="hour"/>.</summary>
-    private static string At(string hour, string column, string instant, int before) =>
-        $"{hour}.{column} + ({instant} + {Shift} - ({instant} - {before} + {Shift}) // {Hour} * {Hour}) * {hour}.v{column}";
+    private static string At(string hour, string column, string instant) =>
+        $"{hour}.{column} + x.{instant}_ms * {hour}.v{column}";
 }

@@ -116,7 +116,7 @@ public sealed class UnusableHomeTests : IDisposable
 
     private static void FillUp(FileStream file)
     {
-        while (true)
+        for (int i = 0; i < 1000; i++)
         {
             file.Write(new byte[4096]);
             file.Flush();
