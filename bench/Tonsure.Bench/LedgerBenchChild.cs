@@ -14,6 +14,7 @@ internal static class LedgerBenchChild
         (long rows, double sum) = question switch
         {
             "summarise" => await SummariseAsync(home),
+            "compact" => await CompactAsync(home),
             "explode" => NaiveExplosion.Run(home, all: false),
             "explode-all" => NaiveExplosion.Run(home, all: true),
             "append" => await AppendAsync(home),
@@ -43,7 +44,26 @@ internal static class LedgerBenchChild
             LedgerBenchData.Factors,
             CancellationToken.None
         );
+        // One row of a subject and day where methods and grades are one, as they are in these activities.
+        await File.WriteAllLinesAsync(
+            Path.Combine(home, "ledger.tsv"),
+            rows.Select(row =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{row.Key}\t{(double)row.Sums.CarbonMicrograms.Value / 1e6:R}"
+                )
+            )
+        );
         return (rows.Count, rows.Sum(row => (double)row.Sums.CarbonMicrograms.Value) / 1e6);
+    }
+
+    private static async Task<(long, double)> CompactAsync(string home)
+    {
+        CompactionReport? report = await new LedgerCompaction(
+            home,
+            TimeProvider.System
+        ).CompactAsync(TimeSpan.Zero, unasked: false, CancellationToken.None);
+        return (report!.Activities, report.BytesAfter);
     }
 
     private static async Task<(long, double)> AppendAsync(string home)

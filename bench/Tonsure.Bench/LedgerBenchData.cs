@@ -26,16 +26,22 @@ internal static class LedgerBenchData
             )
         );
 
-    internal static async Task WriteAsync(string home, int count)
+    internal static async Task<int> MakeAsync(string home, string count)
+    {
+        await WriteAsync(home, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    }
+
+    internal static async Task WriteAsync(string home, int count, int segmentRows = SegmentRows)
     {
         ParquetActivityLedger ledger = new(home, TimeProvider.System);
         Random random = new(20261122);
-        for (int first = 0; first < count; first += SegmentRows)
+        for (int first = 0; first < count; first += segmentRows)
         {
             List<Activity> part =
             [
                 .. Enumerable
-                    .Range(first, Math.Min(SegmentRows, count - first))
+                    .Range(first, Math.Min(segmentRows, count - first))
                     .Select(i => One(i, random)),
             ];
             await ledger.AppendAsync(part[0].Id, part, CancellationToken.None);

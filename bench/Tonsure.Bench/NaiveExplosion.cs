@@ -1,3 +1,4 @@
+using System.Globalization;
 using DuckDB.NET.Data;
 using Tonsure.Grid;
 using Tonsure.Quantities;
@@ -63,11 +64,12 @@ internal static class NaiveExplosion
         string more = all
             ? others + ", count(DISTINCT id) AS activities, method, method_version, grade,"
             : "";
+        // All figures are asked for, so that none is left out of the work.
         command.CommandText = $"""
-            SELECT count(*)::BIGINT, sum(grams) {(
+            SELECT subject, day, grams {(
                 all
                     ? ", "
-                        + string.Join(", ", Enumerable.Range(0, 14).Select(i => $"sum(figure_{i})"))
+                        + string.Join(", ", Enumerable.Range(0, 14).Select(i => $"figure_{i}"))
                     : ""
             )}
             FROM (
@@ -81,8 +83,23 @@ internal static class NaiveExplosion
                 GROUP BY ALL)
             """;
         using DuckDBDataReader reader = command.ExecuteReader();
-        reader.Read();
-        return (reader.GetInt64(0), reader.GetDouble(1));
+        List<string> rows = [];
+        double total = 0;
+        while (reader.Read())
+        {
+            DateTimeOffset day = DateTimeOffset.UnixEpoch.AddDays(reader.GetInt64(1));
+            double grams = reader.GetDouble(2);
+            total += grams;
+            rows.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{reader.GetString(0)}\t{day:yyyy-MM-dd}\t{grams:R}"
+                )
+            );
+        }
+
+        File.WriteAllLines(Path.Combine(home, "exploded.tsv"), rows);
+        return (rows.Count, total);
 
         void Execute(string sql)
         {

@@ -7,6 +7,7 @@ return args switch
         question,
         home
     ),
+    ["ledger-write", string home, string count] => await LedgerBenchData.MakeAsync(home, count),
     ["overhead", .. string[] rest] => await OverheadBench.RunAsync(rest),
     _ => Usage(),
 };

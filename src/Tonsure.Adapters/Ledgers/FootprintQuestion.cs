@@ -33,8 +33,8 @@ internal static class FootprintQuestion
             return [];
         }
 
-        long highest = FactorTables.Fill(session, places, factors, cancellationToken);
-        FootprintReach reach = FootprintReach.Of(places, factors, highest);
+        (long highest, bool mixed) = FactorTables.Fill(session, places, factors, cancellationToken);
+        FootprintReach reach = FootprintReach.Of(places, factors, highest, mixed);
         CalendarTables? calendar = CalendarTables.Of(
             query,
             Math.Max(places.Min(p => p.FirstMs), query.Filter.FromMs ?? long.MinValue),

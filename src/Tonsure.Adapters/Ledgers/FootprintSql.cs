@@ -5,8 +5,9 @@ using Tonsure.Quantities;
 namespace Tonsure.Adapters.Ledgers;
 
 /// <summary>
-/// <see cref="ActivityFootprint"/> in SQL. Activities that nothing cuts take a short way; those that a day, an hour or the filter
-/// cuts are laid into the days or hours that they touch, and each part is the difference of two cumulative figures.
+/// <see cref="ActivityFootprint"/> in SQL. A part's figures are the difference of what is cumulative until its end and until its
+/// start, and where one part ends the next begins: so each cut is computed once, added to the part before it and taken from the
+/// part behind. The end of an activity is a cut before which everything lies and that needs no shares.
 /// The tables <c>places</c>, <c>hours</c> and, for days and hours, <c>spans</c> and <c>cells</c> have been filled.
 /// </summary>
 /// <param name="segments">The rows as a table expression.</param>
@@ -37,9 +38,19 @@ internal sealed class FootprintSql(
         condition with
         {
             Text = $"""
+                WITH cuts AS MATERIALIZED ({Branch(false, factors)}{(
+                    Cuts ? " UNION ALL " + Branch(true, factors) : ""
+                )})
                 SELECT label, k, method, method_version, grade, intensity,
-                    sum(n)::BIGINT, sum(uncovered)::BIGINT, {Each(Sums, c => $"sum({c})")}
-                FROM ({Branch(false, factors)}{(Cuts ? " UNION ALL " + Branch(true, factors) : "")})
+                    sum(n)::BIGINT, sum(uncovered)::BIGINT, {Each(Sums, c => $"sum({c})::HUGEINT")}
+                FROM (
+                    SELECT label, k_before AS k, method, method_version, grade, grade_before AS intensity,
+                        n, uncovered, {Each(Sums, c => $"{c}")}
+                    FROM cuts WHERE k_before IS NOT NULL
+                    UNION ALL
+                    SELECT label, k_after, method, method_version, grade, grade_after,
+                        0, 0, {Each(Sums, c => $"-{c}")}
+                    FROM cuts WHERE k_after IS NOT NULL)
                 GROUP BY ALL
                 """,
         };
@@ -49,9 +60,9 @@ internal sealed class FootprintSql(
 
     private string Branch(bool cut, FootprintFactors factors) =>
         $"""
-            SELECT label, k, method, method_version, grade, intensity, count(*) AS n,
-                count(*) FILTER (mj_v IS NULL AND declared IS NULL) AS uncovered,
-                {Each(Sums, c => $"coalesce(sum({c}), 0) AS {c}")}
+            SELECT label, k_before, k_after, method, method_version, grade, grade_before, grade_after,
+                count(*) AS n, count(*) FILTER (mj_v IS NULL AND declared IS NULL) AS uncovered,
+                {Each(Sums, c => $"coalesce(sum({c}), 0)::HUGEINT AS {c}")}
             FROM ({new FootprintFigures(cut, reach).Of(Weighed(cut), factors)}) GROUP BY ALL
             """;
 
@@ -70,61 +81,105 @@ internal sealed class FootprintSql(
             WHERE {condition.Text}
             """;
 
-    private string Parts(bool cut)
+    /// <summary>The instants <c>b</c> until which figures are cumulative, with the spans before and behind: the ends of activities, or the cuts within them.</summary>
+    private string Instants(bool cut)
     {
         string placed = calendar is null
-            ? $"SELECT *, 0 AS k0, 0 AS k1 FROM ({Selected()})"
+            ? $"SELECT *, 0::BIGINT AS k0, 0::BIGINT AS k1 FROM ({Selected()})"
             : $"""
                 SELECT x.*, first.k AS k0, last.k AS k1 FROM ({Selected()}) x
                 JOIN cells first ON first.cell = (x.f - {calendar.Origin}) // {calendar.Step}
                 JOIN cells last ON last.cell = (x.t - 1 - {calendar.Origin}) // {calendar.Step}
                 """;
-        string whole = "k0 = k1 AND f = s AND t = e";
-        return (cut, calendar) switch
+        const string Nothing = "NULL::BIGINT";
+        if (!cut)
         {
-            (false, _) => $"SELECT *, k0 AS k FROM ({placed}) WHERE {whole}",
-            (true, null) => $"SELECT *, k0 AS k FROM ({placed}) WHERE NOT ({whole})",
-            (true, _) => $"""
-                SELECT x.* REPLACE (greatest(x.f, spans.start_ms) AS f, least(x.t, spans.end_ms) AS t)
-                FROM (SELECT *, unnest(range(k0, k1 + 1)) AS k FROM ({placed}) WHERE NOT ({whole})) x
-                JOIN spans ON spans.k = x.k
-                """,
-        };
+            string ends = query.Filter.ToMs is null ? "" : " WHERE t = e";
+            return $"SELECT *, k1 AS k_before, {Nothing} AS k_after, e AS b FROM ({placed}){ends}";
+        }
+
+        List<string> cuts = [];
+        if (calendar is not null)
+        {
+            cuts.Add(
+                $"""
+                SELECT y.* EXCLUDE (within), spans.k AS k_before, spans.k + 1 AS k_after, spans.end_ms AS b
+                FROM (SELECT *, unnest(range(k0, k1)) AS within FROM ({placed}) WHERE k0 < k1) y
+                JOIN spans ON spans.k = y.within
+                """
+            );
+        }
+
+        if (query.Filter.ToMs is not null)
+        {
+            cuts.Add(
+                $"SELECT *, k1 AS k_before, {Nothing} AS k_after, t AS b FROM ({placed}) WHERE t < e"
+            );
+        }
+
+        if (query.Filter.FromMs is not null)
+        {
+            cuts.Add(
+                $"SELECT *, {Nothing} AS k_before, k0 AS k_after, f AS b FROM ({placed}) WHERE f > s"
+            );
+        }
+
+        return string.Join(" UNION ALL ", cuts);
     }
 
-    /// <summary>Adds the integrals of intensity: <c>a…</c> over the activity, <c>w1, u1</c> until the part's end, <c>w0, u0</c> until its start.</summary>
+    /// <summary>Adds the integrals of intensity: <c>a…</c> over the activity, <c>w1, u1</c> until the cut; and the grades of intensity in both parts.</summary>
     private string Weighed(bool cut)
     {
-        string end = cut ? "ht" : "he";
-        string start = cut ? "hf" : "hs";
         string until = cut
             ? $"""
-                {At("ht", "w", "x.t", 1)} - ({At("hs", "w", "x.s", 0)}) AS w1,
-                {At("ht", "u", "x.t", 1)} - ({At("hs", "u", "x.s", 0)}) AS u1,
-                {At("hf", "w", "x.f", 0)} - ({At("hs", "w", "x.s", 0)}) AS w0,
-                {At("hf", "u", "x.f", 0)} - ({At("hs", "u", "x.s", 0)}) AS u0
+                {At("hb", "w", "b")} - ({At("hs", "w", "s")}) AS w1,
+                {At("hb", "u", "b")} - ({At("hs", "u", "s")}) AS u1
                 """
             : "a_v AS w1, a_u AS u1";
         return $"""
             SELECT x.*,
-                {At("he", "w", "x.e", 1)} - ({At("hs", "w", "x.s", 0)}) AS a_v,
-                {At("he", "l", "x.e", 1)} - ({At("hs", "l", "x.s", 0)}) AS a_l,
-                {At("he", "u", "x.e", 1)} - ({At("hs", "u", "x.s", 0)}) AS a_u,
+                {At("he", "w", "e")} - ({At("hs", "w", "s")}) AS a_v,
+                {At("he", "l", "e")} - ({At("hs", "l", "s")}) AS a_l,
+                {At("he", "u", "e")} - ({At("hs", "u", "s")}) AS a_u,
+                {(reach.Mixed ? Grades(cut) : "x.tier AS grade_before, x.tier AS grade_after")},
+                {until}
+            FROM ({Hours(cut, reach.Mixed ? Bordered(cut) : Instants(cut))}) x
+            JOIN hours hs ON hs.slot = coalesce(x.slot + s_h, -1) JOIN hours he ON he.slot = coalesce(x.slot + e_h, -1)
+            {(cut ? "JOIN hours hb ON hb.slot = coalesce(x.slot + b_h, -1)" : "")}
+            {(reach.Mixed ? Lookups(cut) : "")}
+            """;
+    }
+
+    /// <summary>Where the part before begins and the part behind ends.</summary>
+    private string Bordered(bool cut) =>
+        calendar is null
+            ? $"SELECT *, f AS begins, t AS ends FROM ({Instants(cut)})"
+            : $"""
+                SELECT y.*, greatest(y.f, coalesce(before.start_ms, y.f)) AS begins,
+                    least(y.t, coalesce(behind.end_ms, y.t)) AS ends
+                FROM ({Instants(cut)}) y LEFT JOIN spans before ON before.k = y.k_before
+                LEFT JOIN spans behind ON behind.k = y.k_after
+                """;
+
+    private static string Lookups(bool cut) =>
+        $"JOIN hours hf ON hf.slot = {Slot("x.begins", 0)} "
+        + (
+            cut
+                ? $"JOIN hours hq ON hq.slot = {Slot("x.b", 1)} JOIN hours ht ON ht.slot = {Slot("x.ends", 1)}"
+                : ""
+        );
+
+    private static string Grades(bool cut)
+    {
+        static string Grade(string start, string end) =>
+            $"""
                 CASE WHEN {end}.proxies_in > {start}.proxies THEN {(int)EvidenceGrade.Proxy}
                     WHEN {end}.models_in > {start}.models THEN {(int)EvidenceGrade.Modelled}
-                    ELSE {(int)EvidenceGrade.Measured} END AS intensity,
-                {until}
-            FROM ({Parts(cut)}) x
-            LEFT JOIN hours hs ON hs.slot = {Slot("x.s", 0)} LEFT JOIN hours he ON he.slot = {Slot(
-                "x.e",
-                1
-            )}
-            {(
-                cut
-                    ? $"LEFT JOIN hours hf ON hf.slot = {Slot("x.f", 0)} LEFT JOIN hours ht ON ht.slot = {Slot("x.t", 1)}"
-                    : ""
-            )}
-            """;
+                    ELSE {(int)EvidenceGrade.Measured} END
+                """;
+        return cut
+            ? $"{Grade("hf", "hq")} AS grade_before, {Grade("hb", "ht")} AS grade_after"
+            : $"{Grade("hf", "he")} AS grade_before, 0 AS grade_after";
     }
 
     private static string Label(FootprintKey key) =>
@@ -139,9 +194,26 @@ internal sealed class FootprintSql(
 
     /// <summary>The hour that an instant (or, for an end, the millisecond before it) lies in.</summary>
     private static string Slot(string instant, int before) =>
-        $"x.slot + ({instant} - {before} + {Shift}) // {Hour}";
+        $"coalesce(x.slot + ({instant} - {before} + {Shift}) // {Hour}, -1)";
+
+    /// <summary>Adds the hours of the instants, <c>…_h</c>, and the milliseconds of each until the instant, <c>…_ms</c>.</summary>
+    private static string Hours(bool cut, string from)
+    {
+        string[] instants = cut ? ["s", "e", "b"] : ["s", "e"];
+        static int Before(string instant) => instant == "e" ? 1 : 0;
+        return ExactSql.Select(
+            string.Join(", ", instants.Select(i => $"{i} + {Shift} - {i}_h * {Hour} AS {i}_ms")),
+            ExactSql.Select(
+                string.Join(
+                    ", ",
+                    instants.Select(i => $"({i} - {Before(i)} + {Shift}) // {Hour} AS {i}_h")
+                ),
+                from
+            )
+        );
+    }
 
     /// <summary>The integral until an instant in hour <paramref name="hour"/>.</summary>
-    private static string At(string hour, string column, string instant, int before) =>
-        $"{hour}.{column} + ({instant} + {Shift} - ({instant} - {before} + {Shift}) // {Hour} * {Hour}) * {hour}.v{column}";
+    private static string At(string hour, string column, string instant) =>
+        $"{hour}.{column} + x.{instant}_ms * {hour}.v{column}";
 }

@@ -7,6 +7,8 @@ namespace Tonsure.Adapters.Ledgers;
 /// <param name="clock">As for the ledger.</param>
 public sealed class LedgerVerification(string home, TimeProvider clock)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly SegmentStore _store = new(
         Path.Combine(Path.GetFullPath(home), "activities"),
         clock
@@ -19,22 +21,32 @@ public sealed class LedgerVerification(string home, TimeProvider clock)
         List<LedgerFinding> findings = [];
         Dictionary<Guid, string> paths = [];
         Dictionary<Guid, (Guid By, string Path)> superseded = [];
-        IReadOnlyList<string> files;
+        // While the lock is held no compaction removes a file that is still to be read.
+        using IDisposable? held = await _store.HoldAsync(Patience, cancellationToken);
+        SegmentSnapshot snapshot;
         try
         {
-            files = _store.Snapshot();
+            snapshot = _store.Snapshot();
         }
         catch (CorruptSegmentException manifest)
         {
             findings.Add(
                 new LedgerFinding(manifest.Path, LedgerProblem.ManifestCorrupt, manifest.Detail)
             );
-            return new LedgerReport(0, 0, 0, findings);
+            return new LedgerReport(0, 0, 0, 0, findings);
         }
 
-        foreach (string path in files)
+        findings.AddRange(snapshot.Manifest.Batches.Select(CheckBatches).OfType<LedgerFinding>());
+        foreach (string path in snapshot.Files)
         {
-            foreach (Activity activity in await ReadAsync(path, findings, cancellationToken))
+            (IReadOnlyList<Activity> activities, LedgerFinding? finding) =
+                await SegmentFile.CheckAsync(path, cancellationToken);
+            if (finding is not null)
+            {
+                findings.Add(finding);
+            }
+
+            foreach (Activity activity in activities)
             {
                 Check(activity, path, paths, superseded, findings);
             }
@@ -48,55 +60,34 @@ public sealed class LedgerVerification(string home, TimeProvider clock)
         }
 
         return new LedgerReport(
-            files.Count,
+            snapshot.Files.Count,
+            snapshot.Base.Count,
             paths.Count,
             paths.Keys.Count(id => !superseded.ContainsKey(id)),
             findings
         );
     }
 
-    private static async Task<IReadOnlyList<Activity>> ReadAsync(
-        string path,
-        List<LedgerFinding> findings,
-        CancellationToken cancellationToken
-    )
+    private LedgerFinding? CheckBatches(string name)
     {
+        string path = Path.Combine(_store.Base, name);
         try
         {
-            SegmentFile segment = await SegmentFile.ReadAsync(path, cancellationToken);
-            if (ActivitySchema.Digest(segment.Activities) != segment.StatedDigest)
-            {
-                findings.Add(
-                    new LedgerFinding(
-                        path,
-                        LedgerProblem.DigestMismatch,
-                        segment.StatedDigest ?? ""
-                    )
-                );
-            }
-
-            return segment.Activities;
+            _ = BatchIndex.Read(path);
+            return null;
         }
         catch (CorruptSegmentException corrupt)
         {
-            findings.Add(
-                new LedgerFinding(
-                    path,
-                    corrupt.InnerException is UnknownSchemaException
-                        ? LedgerProblem.UnknownSchema
-                        : LedgerProblem.Corrupt,
-                    corrupt.Detail
-                )
-            );
+            return new LedgerFinding(path, LedgerProblem.Corrupt, corrupt.Detail);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            findings.Add(
-                new LedgerFinding(path, LedgerProblem.Unreadable, TonsureHome.Reason(unreadable))
+            return new LedgerFinding(
+                path,
+                LedgerProblem.Unreadable,
+                TonsureHome.Reason(unreadable)
             );
         }
-
-        return [];
     }
 
     private static void Check(

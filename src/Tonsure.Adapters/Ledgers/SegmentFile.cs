@@ -66,6 +66,48 @@ internal sealed record SegmentFile(IReadOnlyList<Activity> Activities, string? S
         }
     }
 
+    /// <summary>Reads a segment whole, and says what is wrong with it where its rows are not what was written.</summary>
+    internal static async Task<(
+        IReadOnlyList<Activity> Activities,
+        LedgerFinding? Finding
+    )> CheckAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            SegmentFile segment = await ReadAsync(path, cancellationToken);
+            return (
+                segment.Activities,
+                ActivitySchema.Digest(segment.Activities) == segment.StatedDigest
+                    ? null
+                    : new LedgerFinding(
+                        path,
+                        LedgerProblem.DigestMismatch,
+                        segment.StatedDigest ?? ""
+                    )
+            );
+        }
+        catch (CorruptSegmentException corrupt)
+        {
+            return (
+                [],
+                new LedgerFinding(
+                    path,
+                    corrupt.InnerException is UnknownSchemaException
+                        ? LedgerProblem.UnknownSchema
+                        : LedgerProblem.Corrupt,
+                    corrupt.Detail
+                )
+            );
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return (
+                [],
+                new LedgerFinding(path, LedgerProblem.Unreadable, TonsureHome.Reason(unreadable))
+            );
+        }
+    }
+
     private static async Task<SegmentFile> ReadAsync(
         Stream stream,
         CancellationToken cancellationToken

@@ -11,13 +11,20 @@ internal sealed class SegmentStore(string directory, TimeProvider clock)
     private const int MostReads = 1000;
     private static readonly TimeSpan Stale = TimeSpan.FromDays(1);
 
-    private string Tmp => Path.Combine(directory, "tmp");
+    internal string Folder { get; } = directory;
 
-    private string Log => Path.Combine(directory, "log");
+    internal string Tmp => Path.Combine(Folder, "tmp");
 
-    private string Manifest => Path.Combine(directory, "MANIFEST");
+    internal string Log => Path.Combine(Folder, "log");
 
-    /// <summary>Appends one file, durable when the task ends; false where the batch was appended before.</summary>
+    internal string Base => Path.Combine(Folder, "base");
+
+    internal string Manifest => Path.Combine(Folder, "MANIFEST");
+
+    /// <summary>The lock of whoever compacts.</summary>
+    internal string Lock => Path.Combine(Folder, "compact.lock");
+
+    /// <summary>Appends one file, durable when the task ends; false where the batch was appended before, however long ago.</summary>
     /// <exception cref="HomeUnusableException">The directory cannot be written.</exception>
     internal async Task<bool> AppendAsync(
         Guid batch,
@@ -32,11 +39,13 @@ internal sealed class SegmentStore(string directory, TimeProvider clock)
         {
             Prepare();
             bool appended = false;
-            if (!File.Exists(segment) && !SegmentManifest.Read(Manifest).Absorbed.Contains(name))
+            if (!File.Exists(segment) && !Absorbed(name))
             {
                 await WriteAsync(temporary, write, cancellationToken);
                 cancellationToken.ThrowIfCancellationRequested();
-                appended = Libc.TryLink(temporary, segment);
+                // Another process may have appended the batch meanwhile, and two compactions absorbed and removed it. Should that
+                // happen after this look, readers leave the second copy out, for its name is among the absorbed ones.
+                appended = !Absorbed(name) && Libc.TryLink(temporary, segment);
             }
 
             // Whoever wrote the name may have died before it was durable; so it is made durable in either case.
@@ -45,7 +54,7 @@ internal sealed class SegmentStore(string directory, TimeProvider clock)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new HomeUnusableException(directory, TonsureHome.Reason(failure), failure);
+            throw new HomeUnusableException(Folder, TonsureHome.Reason(failure), failure);
         }
         finally
         {
@@ -53,26 +62,27 @@ internal sealed class SegmentStore(string directory, TimeProvider clock)
         }
     }
 
-    /// <summary>The files that hold the ledger now, as full paths.</summary>
+    /// <summary>The files that hold the ledger now.</summary>
     /// <exception cref="HomeUnusableException">The directory cannot be read.</exception>
-    /// <exception cref="CorruptSegmentException">The manifest cannot be read.</exception>
-    internal IReadOnlyList<string> Snapshot()
+    /// <exception cref="CorruptSegmentException">The manifest or one of its lists cannot be read.</exception>
+    internal SegmentSnapshot Snapshot()
     {
         try
         {
             SegmentManifest before = SegmentManifest.Read(Manifest);
             for (int i = 0; i < MostReads; i++)
             {
-                string[] log = Directory.Exists(Log) ? Directory.GetFiles(Log, "*.parquet") : [];
+                string[] log = Files(Log);
+                string[] generations = BaseNames.All(Base);
                 SegmentManifest after = SegmentManifest.Read(Manifest);
-                if (before.Generation == after.Generation)
+                if (before.Generation == after.Generation && Select(after, log) is { } listed)
                 {
-                    return
-                    [
-                        .. after.Base.Select(file => Path.Combine(directory, "base", file)),
-                        .. log.Where(path => !after.Absorbed.Contains(Path.GetFileName(path)))
-                            .Order(StringComparer.Ordinal),
-                    ];
+                    BaseNames.EnsurePublished(after, generations, Manifest);
+                    return new SegmentSnapshot(
+                        after,
+                        [.. after.Base.Select(file => Path.Combine(Base, file))],
+                        listed
+                    );
                 }
 
                 before = after;
@@ -82,7 +92,99 @@ internal sealed class SegmentStore(string directory, TimeProvider clock)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new HomeUnusableException(directory, TonsureHome.Reason(failure), failure);
+            throw new HomeUnusableException(Folder, TonsureHome.Reason(failure), failure);
+        }
+    }
+
+    /// <summary>Keeps every file where it is until disposed; null where compaction is at work all the while or never was.</summary>
+    internal async Task<IDisposable?> HoldAsync(
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return File.Exists(Lock)
+                ? await CompactionLock.TakeAsync(
+                    Lock,
+                    make: false,
+                    patience,
+                    clock,
+                    cancellationToken
+                )
+                : null;
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            // Whoever may not lock reads without, and takes another snapshot where a file goes.
+            return null;
+        }
+    }
+
+    internal static string[] Files(string folder) =>
+        Directory.Exists(folder) ? Directory.GetFiles(folder, "*.parquet") : [];
+
+    internal static void Discard(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A file that is left harms nobody; what matters was said already.
+        }
+    }
+
+    /// <summary>The files of the log that are not absorbed; null where a newer manifest took a list away.</summary>
+    private List<string>? Select(SegmentManifest manifest, string[] log)
+    {
+        try
+        {
+            using AbsorbedBatches absorbed = new(
+                log.Length > 0 ? manifest : SegmentManifest.Empty,
+                Base
+            );
+            return
+            [
+                .. log.Where(path => !absorbed.Contains(Path.GetFileName(path)))
+                    .Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (FileNotFoundException gone)
+        {
+            EnsureReplaced(manifest, gone);
+            return null;
+        }
+    }
+
+    private bool Absorbed(string name)
+    {
+        while (true)
+        {
+            SegmentManifest manifest = SegmentManifest.Read(Manifest);
+            try
+            {
+                using AbsorbedBatches absorbed = new(manifest, Base);
+                return absorbed.Contains(name);
+            }
+            catch (FileNotFoundException gone)
+            {
+                EnsureReplaced(manifest, gone);
+            }
+        }
+    }
+
+    /// <summary>A file may be gone only where there is a newer manifest.</summary>
+    private void EnsureReplaced(SegmentManifest manifest, FileNotFoundException gone)
+    {
+        if (SegmentManifest.Read(Manifest).Generation == manifest.Generation)
+        {
+            throw new CorruptSegmentException(
+                gone.FileName ?? Base,
+                "it is listed and not there",
+                gone
+            );
         }
     }
 
@@ -106,8 +208,8 @@ internal sealed class SegmentStore(string directory, TimeProvider clock)
         {
             Directory.CreateDirectory(Tmp);
             Directory.CreateDirectory(Log);
-            Libc.SyncDirectory(directory);
-            Libc.SyncDirectory(Path.GetDirectoryName(Path.GetFullPath(directory)) ?? "/");
+            Libc.SyncDirectory(Folder);
+            Libc.SyncDirectory(Path.GetDirectoryName(Path.GetFullPath(Folder)) ?? "/");
         }
 
         Directory.CreateDirectory(Tmp);
@@ -117,18 +219,6 @@ internal sealed class SegmentStore(string directory, TimeProvider clock)
             {
                 Discard(left);
             }
-        }
-    }
-
-    private static void Discard(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // A file left in tmp/ harms nobody; what matters was said already.
         }
     }
 }

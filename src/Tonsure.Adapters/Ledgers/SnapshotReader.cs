@@ -7,6 +7,11 @@ internal sealed class SnapshotReader(SegmentStore store)
 {
     private const int MostSnapshots = 10;
 
+    /// <summary>After so many snapshots that lost a file the reader keeps compaction from taking more.</summary>
+    private const int FreeSnapshots = 2;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>The answer over the files of a snapshot.</summary>
     /// <exception cref="CorruptSegmentException">A file cannot be read.</exception>
     /// <exception cref="HomeUnusableException">The directory cannot be read.</exception>
@@ -18,7 +23,11 @@ internal sealed class SnapshotReader(SegmentStore store)
         int snapshots = 0;
         while (true)
         {
-            IReadOnlyList<string> files = store.Snapshot();
+            using IDisposable? held =
+                snapshots > FreeSnapshots
+                    ? await store.HoldAsync(Patience, cancellationToken)
+                    : null;
+            IReadOnlyList<string> files = store.Snapshot().Files;
             try
             {
                 return await Task.Run(() => question(files), cancellationToken);

@@ -3,11 +3,11 @@ using Tonsure.Cli.Ledgers;
 
 namespace Tonsure.Cli.Commands;
 
-/// <summary><c>tonsure ledger verify|path|amend</c>.</summary>
+/// <summary><c>tonsure ledger verify|path|amend|compact</c>.</summary>
 internal static class LedgerCommand
 {
     public static Command Create(CommandContext cli) =>
-        new("ledger", cli.Texts.Ledger) { Verify(cli), Where(cli), Amend(cli) };
+        new("ledger", cli.Texts.Ledger) { Verify(cli), Where(cli), Amend(cli), Compact(cli) };
 
     private static Command Where(CommandContext cli)
     {
@@ -27,6 +27,21 @@ internal static class LedgerCommand
         command.SetAction(
             (parsed, cancellationToken) =>
                 LedgerCheck.RunAsync(
+                    cli,
+                    Options.OneOf(cli, "--format", parsed.GetValue(format)!, Options.Formats),
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+
+    private static Command Compact(CommandContext cli)
+    {
+        Option<string> format = Options.Format(cli.Texts);
+        Command command = new("compact", cli.Texts.LedgerCompact) { format };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                Compaction.RunAsync(
                     cli,
                     Options.OneOf(cli, "--format", parsed.GetValue(format)!, Options.Formats),
                     cancellationToken

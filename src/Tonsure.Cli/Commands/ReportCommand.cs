@@ -50,6 +50,7 @@ internal static class ReportCommand
                 );
                 await Recovery.RunAsync(cli, cancellationToken);
                 await ShowAsync(cli, query, chosen, cancellationToken);
+                await Ledgers.Compaction.IfDueAsync(cli, cancellationToken);
                 return ExitCodes.Done;
             }
         );

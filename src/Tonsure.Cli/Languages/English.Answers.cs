@@ -109,8 +109,13 @@ internal sealed partial class English
 
     public override string DoctorGrade(string grade) => $"runs measured here are graded: {grade}";
 
-    public override string VerifyClean(long segments, long activities, long inForce) =>
-        $"the ledger is whole: {Count(segments, "segment", "segments")}, {Count(activities, "activity", "activities")}, {inForce} in force";
+    public override string VerifyClean(
+        long segments,
+        long baseFiles,
+        long activities,
+        long inForce
+    ) =>
+        $"the ledger is whole: {Count(segments, "segment", "segments")}{(baseFiles > 0 ? $" ({baseFiles} compacted)" : "")}, {Count(activities, "activity", "activities")}, {inForce} in force";
 
     public override string VerifyFound(int findings, long segments, long activities) =>
         $"the ledger is not whole: {Count(findings, "problem", "problems")} in {Count(segments, "segment", "segments")} with {Count(activities, "readable activity", "readable activities")}";

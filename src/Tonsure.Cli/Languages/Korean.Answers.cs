@@ -108,8 +108,13 @@ internal sealed partial class Korean
 
     public override string DoctorGrade(string grade) => $"여기서 잰 실행의 근거 등급: {grade}";
 
-    public override string VerifyClean(long segments, long activities, long inForce) =>
-        $"장부는 온전합니다: 조각 {segments}개, 활동 {activities}건, 유효 {inForce}건";
+    public override string VerifyClean(
+        long segments,
+        long baseFiles,
+        long activities,
+        long inForce
+    ) =>
+        $"장부는 온전합니다: 조각 {segments}개{(baseFiles > 0 ? $" (압축본 {baseFiles}개)" : "")}, 활동 {activities}건, 유효 {inForce}건";
 
     public override string VerifyFound(int findings, long segments, long activities) =>
         $"장부가 온전하지 않습니다: 조각 {segments}개, 읽을 수 있는 활동 {activities}건에서 문제 {findings}건";

@@ -147,7 +147,12 @@ internal abstract partial class Texts
     public abstract string DoctorGrade(string grade);
 
     // ledger
-    public abstract string VerifyClean(long segments, long activities, long inForce);
+    public abstract string VerifyClean(
+        long segments,
+        long baseFiles,
+        long activities,
+        long inForce
+    );
     public abstract string VerifyFound(int findings, long segments, long activities);
     public abstract string Problem(Adapters.Ledgers.LedgerProblem problem);
     public abstract string ProblemMend(Adapters.Ledgers.LedgerProblem problem);

@@ -57,7 +57,12 @@ internal static class LedgerCheck
 
         cli.Out.WriteLine(
             report.Findings.Count == 0
-                ? texts.VerifyClean(report.Segments, report.Activities, report.InForce)
+                ? texts.VerifyClean(
+                    report.Segments,
+                    report.BaseFiles,
+                    report.Activities,
+                    report.InForce
+                )
                 : texts.VerifyFound(report.Findings.Count, report.Segments, report.Activities)
         );
     }
@@ -68,6 +73,7 @@ internal static class LedgerCheck
             {
                 json.WriteStartObject();
                 json.WriteNumber("segments", report.Segments);
+                json.WriteNumber("base_files", report.BaseFiles);
                 json.WriteNumber("activities", report.Activities);
                 json.WriteNumber("in_force", report.InForce);
                 json.WriteStartArray("findings");
@@ -85,7 +91,7 @@ internal static class LedgerCheck
             })
         );
 
-    private static string Word(LedgerProblem problem) =>
+    internal static string Word(LedgerProblem problem) =>
         problem switch
         {
             LedgerProblem.Corrupt => "corrupt",

@@ -60,6 +60,76 @@ public sealed class UnusableHomeTests : IDisposable
         Assert.Single(await ActivityLedgerContract.Read(ledger, ActivityFilter.All));
     }
 
+    [Fact]
+    public async Task A_read_only_home_refuses_to_be_compacted_and_still_answers()
+    {
+        Mount("size=1m");
+        ParquetActivityLedger ledger = new(_home.Path, TimeProvider.System);
+        await ledger.AppendAsync(ActivityGen.Id(1), Few(), Stop);
+        await CompactAsync();
+        await ledger.AppendAsync(ActivityGen.Id(2), [ActivityLedgerContract.Hour(2)], Stop);
+        Assert.Equal(0, Run("mount", "-o", "remount,ro", _home.Path));
+        Assert.Contains(
+            "read-only",
+            (await Assert.ThrowsAsync<HomeUnusableException>(CompactAsync)).Detail,
+            StringComparison.OrdinalIgnoreCase
+        );
+        Assert.Equal(2, (await ActivityLedgerContract.Read(ledger, ActivityFilter.All)).Count);
+        Assert.Empty(
+            (
+                await new LedgerVerification(_home.Path, TimeProvider.System).VerifyAsync(Stop)
+            ).Findings
+        );
+        Assert.Equal(0, Run("mount", "-o", "remount,rw", _home.Path));
+    }
+
+    [Fact]
+    public async Task A_disk_that_fills_up_refuses_a_compaction_and_loses_nothing()
+    {
+        Mount("size=256k");
+        ParquetActivityLedger ledger = new(_home.Path, TimeProvider.System);
+        Activity[] many = Many()[..1500];
+        await ledger.AppendAsync(ActivityGen.Id(1), many, Stop);
+        string fill = Path.Combine(_home.Path, "fill");
+        using (FileStream file = File.Create(fill))
+        {
+            Assert.Throws<IOException>(() => FillUp(file));
+        }
+
+        Assert.Contains(
+            "space",
+            (await Assert.ThrowsAsync<HomeUnusableException>(CompactAsync)).Detail,
+            StringComparison.OrdinalIgnoreCase
+        );
+        Assert.Equal(
+            many.Length,
+            (await ActivityLedgerContract.Read(ledger, ActivityFilter.All)).Count
+        );
+        Assert.Empty(Directory.GetFiles(Path.Combine(_home.Path, "activities", "base")));
+        File.Delete(fill);
+        Assert.Equal(1, (await CompactAsync())!.BaseFiles);
+        Assert.Equal(
+            many.Length,
+            (await ActivityLedgerContract.Read(ledger, ActivityFilter.All)).Count
+        );
+    }
+
+    private static void FillUp(FileStream file)
+    {
+        for (int i = 0; i < 1000; i++)
+        {
+            file.Write(new byte[4096]);
+            file.Flush();
+        }
+    }
+
+    private Task<CompactionReport?> CompactAsync() =>
+        new LedgerCompaction(_home.Path, TimeProvider.System).CompactAsync(
+            TimeSpan.Zero,
+            unasked: false,
+            Stop
+        );
+
     private static Activity[] Few() => [ActivityLedgerContract.Hour(1)];
 
     private static Activity[] Many()
