@@ -36,7 +36,8 @@ internal static class DemoCommand
                 RunRequest request = RunRequest.Read(
                     cli,
                     new RunWords(
-                        [sample, "--data", cli.World.Data],
+                        // On a busy machine threads that spin at OpenMP's barriers cost more than the training itself.
+                        ["env", "OMP_WAIT_POLICY=passive", sample, "--data", cli.World.Data],
                         null,
                         "train-profile",
                         null,
