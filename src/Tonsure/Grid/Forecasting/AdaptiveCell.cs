@@ -6,16 +6,15 @@ namespace Tonsure.Grid.Forecasting;
 /// </summary>
 internal sealed class AdaptiveCell
 {
-    /// <summary>The share that may lie outside on either side.</summary>
-    public const double Tail = 0.05;
-
+    private const double Target = 0.1;
     private const double Step = 0.03;
     private const int Days = 90;
-    private const double LargestTail = 0.25;
+    private const double LargestLevel = 0.5;
 
     private readonly Queue<double[]> _days = new();
-    private double _below = Tail;
-    private double _above = Tail;
+
+    // The share that the interval leaves outside of the errors known, half of it on either side.
+    private double _level = Target;
 
     /// <summary>How many days' errors are known.</summary>
     public int Known => _days.Count;
@@ -24,7 +23,7 @@ internal sealed class AdaptiveCell
     public (double Lower, double Upper) Offsets()
     {
         double[] errors = [.. _days.SelectMany(day => day).Order()];
-        return (Quantile(errors, _below), Quantile(errors, 1 - _above));
+        return (Quantile(errors, _level / 2), Quantile(errors, 1 - (_level / 2)));
     }
 
     /// <summary>Takes in the errors of a day whose hours are known now.</summary>
@@ -39,10 +38,9 @@ internal sealed class AdaptiveCell
 
         if (issued is { } offsets)
         {
-            double below = (double)errors.Count(e => e < offsets.Lower) / errors.Length;
-            double above = (double)errors.Count(e => e > offsets.Upper) / errors.Length;
-            _below = Math.Clamp(_below + (Step * (Tail - below)), 0, LargestTail);
-            _above = Math.Clamp(_above + (Step * (Tail - above)), 0, LargestTail);
+            double missed =
+                (double)errors.Count(e => e < offsets.Lower || e > offsets.Upper) / errors.Length;
+            _level = Math.Clamp(_level + (Step * (Target - missed)), 0, LargestLevel);
         }
 
         _days.Enqueue(errors);

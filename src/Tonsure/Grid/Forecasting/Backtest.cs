@@ -83,7 +83,7 @@ public sealed class Backtest
         double[][] others = [.. own.External.Select(issue => issue.ToArray())];
         for (int i = 0; i < Issues; i++)
         {
-            double[] actual = Actual(own.History, Hour(i), Forecaster.Hours);
+            double[] actual = own.History.Grams(Hour(i), Forecaster.Hours);
             ours.Add(actual, daily[i]);
             blend.Add(actual, blended[i]);
             external.Add(actual, others[i]);
@@ -93,17 +93,17 @@ public sealed class Backtest
         Savings savings = new();
         for (int i = 0; i < PlannedIssues; i++)
         {
-            double[] actual = Actual(own.History, Hour(i), BatchJob.Window);
+            double[] actual = own.History.Grams(Hour(i), BatchJob.Window);
             int issue = i;
             savings.Add(
                 BatchJob.RunNow(actual),
                 BatchJob.Clairvoyant(actual),
-                BatchJob.Planned(actual, hour => new(daily[issue], hour, Forecaster.Hours - hour)),
-                BatchJob.Planned(actual, hour => Newest(daily, issue, hour)),
+                BatchJob.Planned(actual, hour => BatchJob.Once(daily[issue], hour)),
+                BatchJob.Planned(actual, hour => BatchJob.Newest(daily, issue, hour)),
                 BatchJob.Planned(actual, hour => new(hourly[(issue * 24) + hour])),
-                BatchJob.Planned(actual, hour => Newest(blended, issue, hour)),
-                BatchJob.Planned(actual, hour => new(others[issue], hour, Forecaster.Hours - hour)),
-                BatchJob.Planned(actual, hour => Newest(others, issue, hour))
+                BatchJob.Planned(actual, hour => BatchJob.Newest(blended, issue, hour)),
+                BatchJob.Planned(actual, hour => BatchJob.Once(others[issue], hour)),
+                BatchJob.Planned(actual, hour => BatchJob.Newest(others, issue, hour))
             );
         }
 
@@ -168,14 +168,4 @@ public sealed class Backtest
 
         return hourly;
     }
-
-    private static ArraySegment<double> Newest(double[][] issues, int first, int hour) =>
-        new(issues[first + (hour / 24)], hour % 24, Forecaster.Hours - (hour % 24));
-
-    private static double[] Actual(HourlyHistory history, long from, int hours) =>
-        [
-            .. Enumerable
-                .Range(0, hours)
-                .Select(i => history[from + i].GramsPerKilowattHour),
-        ];
 }

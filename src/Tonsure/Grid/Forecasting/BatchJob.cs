@@ -55,6 +55,14 @@ internal static class BatchJob
         return sum;
     }
 
+    /// <summary>One issue's forecast from an hour of the window on.</summary>
+    public static ArraySegment<double> Once(double[] issue, int hour) =>
+        new(issue, hour, issue.Length - hour);
+
+    /// <summary>The forecast of the newest of daily issues, from an hour of the window on.</summary>
+    public static ArraySegment<double> Newest(double[][] issues, int first, int hour) =>
+        Once(issues[first + (hour / 24)], hour % 24);
+
     private static double Sum(ReadOnlySpan<double> hours)
     {
         double sum = 0;

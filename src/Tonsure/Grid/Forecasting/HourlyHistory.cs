@@ -83,6 +83,18 @@ public sealed class HourlyHistory
     /// <summary>The natural logarithm of g/kWh in an hour inside the history, gaps filled.</summary>
     internal double Log(long hour) => _logs[hour - FirstHour];
 
+    /// <summary>Consecutive hours inside the history in g/kWh, gaps filled.</summary>
+    internal double[] Grams(long from, int hours) =>
+        [
+            .. Enumerable
+                .Range(0, hours)
+                .Select(i =>
+                    this[from + i].IsKnown
+                        ? this[from + i].GramsPerKilowattHour
+                        : Math.Exp(Log(from + i))
+                ),
+        ];
+
     /// <summary>The mean logarithm over [from, until).</summary>
     internal double MeanLog(long from, long until) =>
         (_sums[until - FirstHour] - _sums[from - FirstHour]) / (until - from);

@@ -8,11 +8,13 @@ namespace Tonsure.Grid.Forecasting;
 /// <param name="gap">Hours between the last known hour's end and the issue: the publication delay.</param>
 /// <param name="firstFit">An hour at which models are fitted anew; the others follow every thirty days before and after it.</param>
 /// <param name="pooledAt">The pooled model of what was known at a fit; null where there is none.</param>
+/// <param name="learns">Whether the zone's own history is learnt from; else it is a zone never seen, however long.</param>
 internal sealed class ZoneReplay(
     HourlyHistory history,
     int gap,
     long firstFit,
-    Func<long, PooledModel?> pooledAt
+    Func<long, PooledModel?> pooledAt,
+    bool learns = true
 )
 {
     /// <summary>Hours between fits.</summary>
@@ -75,7 +77,7 @@ internal sealed class ZoneReplay(
     }
 
     /// <summary>Whether a year of the zone's own history was known at the issue's fit.</summary>
-    public bool UsesOwn(long issue) => FitOf(issue) - gap - history.FirstHour >= OwnFrom;
+    public bool UsesOwn(long issue) => learns && FitOf(issue) - gap - history.FirstHour >= OwnFrom;
 
     private static long FloorDivide(long value, long by) =>
         (value / by) - (value % by < 0 ? 1 : 0);
