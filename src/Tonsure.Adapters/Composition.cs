@@ -5,6 +5,7 @@ using Tonsure.Adapters.Meters;
 using Tonsure.Adapters.Sites;
 using Tonsure.Adapters.Tables;
 using Tonsure.Grid;
+using Tonsure.Grid.Forecasting;
 using Tonsure.Measuring;
 using Tonsure.Quantities;
 
@@ -97,6 +98,9 @@ public sealed class Composition
 
     /// <summary>All intensities.</summary>
     public IntensityBook Intensities => new(Tables);
+
+    /// <summary>Forecasts of zones.</summary>
+    public Forecaster Forecaster => new(Tables, ShippedPooledModel.Load(Data));
 
     /// <summary>All that a footprint is made of.</summary>
     public FootprintFactors Factors =>

@@ -17,6 +17,7 @@ public sealed class ShippedTablesTests
         [
             "factors.csv",
             "grid/countries.csv",
+            "grid/forecast_pooled.csv",
             "grid/profiles.csv",
             "grid/zones.csv",
             "hardware/cpu_models.csv",

@@ -19,6 +19,9 @@ public sealed class Forecaster(GridTables tables, PooledModel? pooled)
     /// <summary>The method's name in evidence.</summary>
     public const string Method = "ridge-forecast";
 
+    /// <summary>The method's version.</summary>
+    public const string MethodVersion = "1";
+
     // Ninety days for the intervals, four more for the last days to be known, and time for their levels to settle.
     private const int WarmUpDays = 150;
 
