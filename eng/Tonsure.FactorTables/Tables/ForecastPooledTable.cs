@@ -33,10 +33,7 @@ internal static class ForecastPooledTable
         return new Table(
             "grid/forecast_pooled.csv",
             $"feature,{hours},source",
-            [
-                Row("intercept", model.Intercepts),
-                .. PooledModel.FeatureNames.Zip(model.Rows, Row),
-            ]
+            [Row("intercept", model.Intercepts), .. PooledModel.FeatureNames.Zip(model.Rows, Row)]
         );
     }
 

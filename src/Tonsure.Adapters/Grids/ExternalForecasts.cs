@@ -126,12 +126,8 @@ public sealed class ExternalForecasts
     }
 
     private double Figure(int number, string field) =>
-        double.TryParse(
-            field,
-            NumberStyles.Float,
-            CultureInfo.InvariantCulture,
-            out double figure
-        ) && figure is > 0 and < 1e6
+        double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double figure)
+        && figure is > 0 and < 1e6
             ? figure
             : throw new TableException(_path, number, $"'{field}' is no intensity in g/kWh");
 

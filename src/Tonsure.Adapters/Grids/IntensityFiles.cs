@@ -110,7 +110,8 @@ public static class IntensityFiles
     }
 
     private static string[] Header(string path, string[] fields) =>
-        fields is ["utc_hour", _, ..] && fields.Distinct(StringComparer.Ordinal).Count() == fields.Length
+        fields is ["utc_hour", _, ..]
+        && fields.Distinct(StringComparer.Ordinal).Count() == fields.Length
             ? fields[1..]
             : throw new TableException(
                 path,

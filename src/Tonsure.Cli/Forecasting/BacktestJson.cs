@@ -39,10 +39,7 @@ internal static class BacktestJson
             json.WriteEndArray();
             json.WriteNumber("issues", result.Issues);
             json.WriteNumber("mape_issues", run.ScoredIssues);
-            json.WriteString(
-                "first_issue",
-                Json.Instant(run.FirstIssue * HourIndex.Milliseconds)
-            );
+            json.WriteString("first_issue", Json.Instant(run.FirstIssue * HourIndex.Milliseconds));
             json.WriteNumber("publication_delay_h", result.DelayHours);
             Unseen(json, run.Unseen);
             json.WriteEndObject();

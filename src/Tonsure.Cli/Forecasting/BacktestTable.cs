@@ -128,7 +128,12 @@ internal static class BacktestTable
                     Share(result.ExternalCapture),
                     "",
                 ],
-                [texts.BothBlended(Percent(result.BlendedMape)), "", Share(result.CaptureBlended), ""],
+                [
+                    texts.BothBlended(Percent(result.BlendedMape)),
+                    "",
+                    Share(result.CaptureBlended),
+                    "",
+                ],
             ]
         );
     }

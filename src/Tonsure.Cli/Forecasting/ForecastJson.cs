@@ -19,10 +19,7 @@ internal static class ForecastJson
             json.WriteString("basis", Word(view.Shipped.Basis));
             json.WriteEndObject();
             json.WriteString("issued_at", Start(forecast.IssueHour));
-            json.WriteString(
-                "known_until",
-                forecast.KnownUntil is { } known ? Start(known) : null
-            );
+            json.WriteString("known_until", forecast.KnownUntil is { } known ? Start(known) : null);
             json.WriteString("made_from", forecast.Basis.Word());
             json.WriteString("source", view.Source);
             json.WriteString("licence", view.Licence);

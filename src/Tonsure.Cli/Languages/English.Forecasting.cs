@@ -49,8 +49,7 @@ internal sealed partial class English
         basis switch
         {
             ForecastBasis.Own => "forecast from its own history",
-            ForecastBasis.Pooled =>
-                "forecast from its last weeks by a model of other zones",
+            ForecastBasis.Pooled => "forecast from its last weeks by a model of other zones",
             _ => "profile, no history",
         };
 

@@ -48,8 +48,7 @@ internal sealed partial class Korean
         basis switch
         {
             ForecastBasis.Own => "자체 관측값으로 낸 예보",
-            ForecastBasis.Pooled =>
-                "다른 구역들의 모델이 최근 몇 주를 보고 낸 예보",
+            ForecastBasis.Pooled => "다른 구역들의 모델이 최근 몇 주를 보고 낸 예보",
             _ => "프로필, 관측값 없음",
         };
 
@@ -86,5 +85,6 @@ internal sealed partial class Korean
     public override string BacktestHow(string oracle) =>
         $"얻은 절감: 미래를 알 때의 절감({oracle} %) 가운데 계획이 지킨 몫. 72시간 안의 중단 가능한 12시간 작업을 바로 실행할 때와 견준, 전력망들의 평균";
 
-    public override string BacktestTook(string seconds, int cores) => $"코어 {cores}개로 {seconds}초";
+    public override string BacktestTook(string seconds, int cores) =>
+        $"코어 {cores}개로 {seconds}초";
 }

@@ -63,12 +63,7 @@ public sealed class ArchitectureTests
     ];
 
     private static string[] Row =>
-        [
-            "Tonsure.Quantities",
-            "Tonsure.Grid",
-            "Tonsure.Grid.Forecasting",
-            "Tonsure.Accounting",
-        ];
+        ["Tonsure.Quantities", "Tonsure.Grid", "Tonsure.Grid.Forecasting", "Tonsure.Accounting"];
 
     [Fact]
     public void The_core_references_no_package()

@@ -64,11 +64,7 @@ internal sealed class AdaptiveBands(HourlyHistory history, int gap)
         }
     }
 
-    private sealed class Issued(
-        long hour,
-        double[] logs,
-        (double Lower, double Upper)[]? blocks
-    )
+    private sealed class Issued(long hour, double[] logs, (double Lower, double Upper)[]? blocks)
     {
         public long Hour => hour;
         public double[] Logs => logs;

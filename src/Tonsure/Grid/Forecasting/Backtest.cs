@@ -21,14 +21,19 @@ public sealed class Backtest
     /// <param name="grids">The grids, all with the same number of issues.</param>
     /// <param name="firstIssue">The hour of the first issue, see <see cref="HourIndex"/>.</param>
     /// <param name="delay">The publication delay: hours before an issue that are not known yet.</param>
-    /// <exception cref="ArgumentException">There is no grid, their issues differ, or a history ends before the last issue's hours.</exception>
+    /// <exception cref="ArgumentException">There is no grid, their issues differ, or a history does not reach from half a year before the first issue to the last one's hours.</exception>
     public Backtest(IReadOnlyList<BacktestGrid> grids, long firstIssue, int delay)
     {
         Issues = grids.Count == 0 ? 0 : grids[0].External.Count;
         long end = firstIssue + ((Issues - 1) * 24) + Forecaster.Hours;
         if (
             Issues <= LaterIssues
-            || grids.Any(grid => grid.External.Count != Issues || grid.History.EndHour < end)
+            || grids.Any(grid =>
+                grid.External.Count != Issues
+                || grid.History.EndHour < end
+                || grid.History.FirstHour + ForecastFeatures.Memory + delay
+                    > firstIssue - (WarmUpDays * 24)
+            )
         )
         {
             throw new ArgumentException(

@@ -4,14 +4,10 @@ namespace Tonsure.Grid.Forecasting;
 /// <param name="Zones">All grids.</param>
 /// <param name="Issues">Daily issues whose job was planned, in each grid.</param>
 /// <param name="DelayHours">The publication delay.</param>
-public sealed record BacktestResult(
-    IReadOnlyList<BacktestZone> Zones,
-    int Issues,
-    int DelayHours
-)
+public sealed record BacktestResult(IReadOnlyList<BacktestZone> Zones, int Issues, int DelayHours)
 {
     private IReadOnlyList<BacktestZone> Counted { get; } =
-        [.. Zones.Where(zone => !zone.IsLeftOut)];
+    [.. Zones.Where(zone => !zone.IsLeftOut)];
 
     /// <summary>Mean absolute error in percent, of all hours.</summary>
     public double Mape => MapeByLeadDay.Average();

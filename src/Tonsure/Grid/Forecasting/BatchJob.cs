@@ -29,7 +29,10 @@ internal static class BatchJob
     /// </summary>
     /// <param name="actual">What came.</param>
     /// <param name="forecastAt">The forecast that is the newest in an hour of the window, from that hour on.</param>
-    public static double Planned(ReadOnlySpan<double> actual, Func<int, ArraySegment<double>> forecastAt)
+    public static double Planned(
+        ReadOnlySpan<double> actual,
+        Func<int, ArraySegment<double>> forecastAt
+    )
     {
         double sum = 0;
         int left = Work;

@@ -17,11 +17,7 @@ public sealed record IntensityForecast(
 ) : IHourlyIntensities
 {
     /// <inheritdoc/>
-    public bool TryGet(
-        ZoneId zone,
-        long hour,
-        [NotNullWhen(true)] out HourlyIntensity? intensity
-    )
+    public bool TryGet(ZoneId zone, long hour, [NotNullWhen(true)] out HourlyIntensity? intensity)
     {
         bool inside = zone == Zone && hour >= IssueHour && hour - IssueHour < Points.Count;
         intensity = inside ? Points[(int)(hour - IssueHour)] : null;

@@ -6,10 +6,7 @@ namespace Tonsure.Grid.Forecasting;
 /// </summary>
 /// <param name="Zones">The zones judged.</param>
 /// <param name="LeftOut">Zones with more than a fifth of their hours at one value, which say nothing about skill.</param>
-public sealed record UnseenResult(
-    IReadOnlyList<UnseenZone> Zones,
-    IReadOnlyList<string> LeftOut
-)
+public sealed record UnseenResult(IReadOnlyList<UnseenZone> Zones, IReadOnlyList<string> LeftOut)
 {
     /// <summary>How many folds.</summary>
     public const int Folds = 5;

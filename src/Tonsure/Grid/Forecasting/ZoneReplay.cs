@@ -79,6 +79,5 @@ internal sealed class ZoneReplay(
     /// <summary>Whether a year of the zone's own history was known at the issue's fit.</summary>
     public bool UsesOwn(long issue) => learns && FitOf(issue) - gap - history.FirstHour >= OwnFrom;
 
-    private static long FloorDivide(long value, long by) =>
-        (value / by) - (value % by < 0 ? 1 : 0);
+    private static long FloorDivide(long value, long by) => (value / by) - (value % by < 0 ? 1 : 0);
 }
