@@ -8,13 +8,14 @@ return args switch
         home
     ),
     ["overhead", .. string[] rest] => await OverheadBench.RunAsync(rest),
+    ["forecast"] => ForecastBench.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N]"
+        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N] | forecast"
     );
     return 2;
 }

@@ -17,10 +17,15 @@ public sealed class ExternalForecasts
     private readonly string _path;
     private readonly Dictionary<string, List<Point>> _zones = new(StringComparer.Ordinal);
 
+    private long? _firstIssue;
+
     private ExternalForecasts(string path) => _path = path;
 
     /// <summary>The hour of issue 0.</summary>
-    public long FirstIssue { get; private set; }
+    /// <exception cref="TableException">The file does not have its first hour.</exception>
+    public long FirstIssue =>
+        _firstIssue
+        ?? throw new TableException(_path, 0, $"the first hour of issue 0 is missing for {Kind}");
 
     /// <summary>Reads the lifecycle forecasts of a file, plain or gzip.</summary>
     /// <exception cref="TableException">The file or a line of it cannot be read.</exception>
@@ -109,7 +114,7 @@ public sealed class ExternalForecasts
 
         if (issue == 0 && lead == 0)
         {
-            FirstIssue = IntensityFiles.TryParseHour(fields[4], out long hour)
+            _firstIssue = IntensityFiles.TryParseHour(fields[4], out long hour)
                 ? hour
                 : throw new TableException(_path, number, $"'{fields[4]}' is no hour");
         }

@@ -37,7 +37,7 @@ public sealed class ExternalForecastsTests : IDisposable
     [Fact]
     public void A_missing_hour_and_a_missing_zone_are_named()
     {
-        ExternalForecasts forecasts = Load(Rows().Skip(7));
+        ExternalForecasts forecasts = Load(Rows().Where((_, i) => i != 7));
         Assert.Contains(
             "issue 0: an hour is missing",
             Assert.Throws<TableException>(() => forecasts.Of("DE", History(0))).Message,
@@ -49,6 +49,14 @@ public sealed class ExternalForecastsTests : IDisposable
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public void A_file_without_the_first_hour_says_so() =>
+        Assert.Contains(
+            "the first hour of issue 0",
+            Assert.Throws<TableException>(() => Load(Rows().Skip(1)).Of("DE", History(0))).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("zone,kind\n", ":1: the header")]

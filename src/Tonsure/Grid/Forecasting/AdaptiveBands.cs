@@ -22,13 +22,22 @@ internal sealed class AdaptiveBands(HourlyHistory history, int gap)
     /// <summary>The offsets for the 96 hours of an issue; null where too few days are known. Issues come in their order.</summary>
     public (double Lower, double Upper)[]? Issue(long issue, double[] logs)
     {
+        (double, double)[]? offsets = Offsets(issue);
+        _pending.Add(new Issued(issue, logs, offsets));
+        return offsets;
+    }
+
+    /// <summary>The same of an issue that is not judged later.</summary>
+    public (double Lower, double Upper)[]? Offsets(long issue)
+    {
         Settle(issue - gap);
-        bool ready = _cells.All(cell => cell.Known >= FewestDays);
-        (double, double)[]? blocks = ready ? [.. _cells.Select(cell => cell.Offsets())] : null;
-        _pending.Add(new Issued(issue, logs, blocks));
-        return blocks is null
-            ? null
-            : [.. Enumerable.Range(0, Forecaster.Hours).Select(i => blocks[i / Block])];
+        if (_cells.Any(cell => cell.Known < FewestDays))
+        {
+            return null;
+        }
+
+        (double, double)[] blocks = [.. _cells.Select(cell => cell.Offsets())];
+        return [.. Enumerable.Range(0, Forecaster.Hours).Select(i => blocks[i / Block])];
     }
 
     private void Settle(long known)
@@ -60,15 +69,15 @@ internal sealed class AdaptiveBands(HourlyHistory history, int gap)
                     .Where(i => history[issued.Hour + i].IsKnown)
                     .Select(i => history.Log(issued.Hour + i) - issued.Logs[i]),
             ];
-            _cells[cell].Settle(errors, issued.Blocks?[cell]);
+            _cells[cell].Settle(errors, issued.Offsets?[cell * Block]);
         }
     }
 
-    private sealed class Issued(long hour, double[] logs, (double Lower, double Upper)[]? blocks)
+    private sealed class Issued(long hour, double[] logs, (double Lower, double Upper)[]? offsets)
     {
         public long Hour => hour;
         public double[] Logs => logs;
-        public (double Lower, double Upper)[]? Blocks => blocks;
+        public (double Lower, double Upper)[]? Offsets => offsets;
         public int SettledDays { get; set; }
     }
 }

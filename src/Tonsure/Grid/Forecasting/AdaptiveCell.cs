@@ -13,6 +13,9 @@ internal sealed class AdaptiveCell
 
     private readonly Queue<double[]> _days = new();
 
+    // The same errors in order: a day comes and a day goes, and the rest is not sorted again.
+    private readonly List<double> _sorted = [];
+
     // The share that the interval leaves outside of the errors known, half of it on either side.
     private double _level = Target;
 
@@ -20,11 +23,8 @@ internal sealed class AdaptiveCell
     public int Known => _days.Count;
 
     /// <summary>What to add to the forecast's logarithm for the lower and the upper bound.</summary>
-    public (double Lower, double Upper) Offsets()
-    {
-        double[] errors = [.. _days.SelectMany(day => day).Order()];
-        return (Quantile(errors, _level / 2), Quantile(errors, 1 - (_level / 2)));
-    }
+    public (double Lower, double Upper) Offsets() =>
+        (Quantile(_sorted, _level / 2), Quantile(_sorted, 1 - (_level / 2)));
 
     /// <summary>Takes in the errors of a day whose hours are known now.</summary>
     /// <param name="errors">Logarithm of what came less that of what was forecast.</param>
@@ -44,16 +44,25 @@ internal sealed class AdaptiveCell
         }
 
         _days.Enqueue(errors);
+        foreach (double error in errors)
+        {
+            int at = _sorted.BinarySearch(error);
+            _sorted.Insert(at < 0 ? ~at : at, error);
+        }
+
         if (_days.Count > Days)
         {
-            _days.Dequeue();
+            foreach (double error in _days.Dequeue())
+            {
+                _sorted.RemoveAt(_sorted.BinarySearch(error));
+            }
         }
     }
 
     /// <summary>Finite-sample: of n errors the one at rank ⌈share × (n + 1)⌉ from outside.</summary>
-    private static double Quantile(double[] sorted, double share)
+    private static double Quantile(List<double> sorted, double share)
     {
-        int n = sorted.Length;
+        int n = sorted.Count;
         double rank = (share * (n + 1)) - 1;
         int index = share < 0.5 ? (int)Math.Floor(rank) : (int)Math.Ceiling(rank);
         return sorted[Math.Clamp(index, 0, n - 1)];

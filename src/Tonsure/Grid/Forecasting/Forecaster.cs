@@ -1,5 +1,3 @@
-using Tonsure.Quantities;
-
 namespace Tonsure.Grid.Forecasting;
 
 /// <summary>
@@ -34,19 +32,28 @@ public sealed class Forecaster(GridTables tables, PooledModel? pooled)
     /// <param name="history">What was observed there; hours from the issue on are not looked at. Null where there is nothing.</param>
     /// <param name="issueHour">The first hour to forecast.</param>
     /// <exception cref="KeyNotFoundException">The zone is not known.</exception>
-    public IntensityForecast Forecast(ZoneId zone, HourlyHistory? history, long issueHour)
+    public IntensityForecast Forecast(ZoneId zone, HourlyHistory? history, long issueHour) =>
+        Prepare(zone, history, issueHour).Issue();
+
+    /// <summary>All that takes long: fits the models and tells from earlier days how far they miss.</summary>
+    /// <inheritdoc cref="Forecast"/>
+    public PreparedForecast Prepare(ZoneId zone, HourlyHistory? history, long issueHour)
     {
+        HourlyIntensity[] shipped =
+        [
+            .. Enumerable.Range(0, Hours).Select(i => tables.At(zone, issueHour + i)),
+        ];
         HourlyHistory? past = history?.Until(issueHour);
         long gap = issueHour - (past?.EndHour ?? 0);
         if (past is null || gap > LongestGap)
         {
-            return FromTables(zone, issueHour);
+            return new PreparedForecast(zone, issueHour, shipped);
         }
 
         ZoneReplay replay = new(past, (int)gap, issueHour, _ => pooled);
         if (!replay.CanIssue(issueHour))
         {
-            return FromTables(zone, issueHour);
+            return new PreparedForecast(zone, issueHour, shipped);
         }
 
         AdaptiveBands bands = new(past, (int)gap);
@@ -59,59 +66,36 @@ public sealed class Forecaster(GridTables tables, PooledModel? pooled)
             }
         }
 
-        double[] logs = replay.Issue(issueHour);
-        (double Lower, double Upper)[]? offsets = bands.Issue(issueHour, logs);
+        replay.Fit(issueHour);
         double widening = Widening(past.RepeatedShare());
-        HourlyIntensity[] points = new HourlyIntensity[Hours];
-        for (int i = 0; i < Hours; i++)
+        (double Lower, double Upper)[] offsets =
+            bands.Offsets(issueHour) ?? [.. shipped.Select(Spread)];
+        return new PreparedForecast(zone, issueHour, shipped)
         {
-            (double lower, double upper) = offsets?[i] ?? Spread(zone, issueHour + i);
-            points[i] = new HourlyIntensity(
-                Bounds(
-                    Math.Exp(logs[i]),
-                    Math.Min(Math.Exp(lower), 1 - widening),
-                    Math.Max(Math.Exp(upper), 1 + widening)
+            KnownUntil = past.EndHour,
+            Replay = replay,
+            Factors =
+            [
+                .. offsets.Select(offset =>
+                    (
+                        Math.Min(Math.Exp(offset.Lower), 1 - widening),
+                        Math.Max(Math.Exp(offset.Upper), 1 + widening)
+                    )
                 ),
-                IntensityTier.Forecast
-            );
-        }
-
-        return new IntensityForecast(
-            zone,
-            issueHour,
-            past.EndHour,
-            replay.UsesOwn(issueHour) ? ForecastBasis.Own : ForecastBasis.Pooled,
-            points
-        );
+            ],
+        };
     }
 
-    private IntensityForecast FromTables(ZoneId zone, long issueHour) =>
-        new(
-            zone,
-            issueHour,
-            null,
-            ForecastBasis.Profile,
-            [.. Enumerable.Range(0, Hours).Select(i => tables.At(zone, issueHour + i))]
-        );
-
     /// <summary>The shipped figures' own spread, where too few forecasts were issued to tell how far they miss.</summary>
-    private (double Lower, double Upper) Spread(ZoneId zone, long hour)
+    private static (double Lower, double Upper) Spread(HourlyIntensity shipped)
     {
-        Bounded<CarbonIntensity> known = tables.At(zone, hour).Intensity;
-        double value = Math.Max(known.Value.GramsPerKilowattHour, 1e-3);
+        double value = Math.Max(shipped.Intensity.Value.GramsPerKilowattHour, 1e-3);
         return (
-            Math.Log(Math.Max(known.Lower.GramsPerKilowattHour, 1e-3) / value),
-            Math.Log(Math.Max(known.Upper.GramsPerKilowattHour, 1e-3) / value)
+            Math.Log(Math.Max(shipped.Intensity.Lower.GramsPerKilowattHour, 1e-3) / value),
+            Math.Log(Math.Max(shipped.Intensity.Upper.GramsPerKilowattHour, 1e-3) / value)
         );
     }
 
     private static double Widening(double repeatedShare) =>
         Math.Min(LargestWidening, WideningAtFifth * repeatedShare / 0.2);
-
-    private static Bounded<CarbonIntensity> Bounds(double grams, double lower, double upper) =>
-        Bounded<CarbonIntensity>.Around(
-            CarbonIntensity.FromGramsPerKilowattHour(grams),
-            CarbonIntensity.FromGramsPerKilowattHour(grams * lower),
-            CarbonIntensity.FromGramsPerKilowattHour(grams * upper)
-        );
 }

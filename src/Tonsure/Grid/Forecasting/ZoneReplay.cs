@@ -42,24 +42,28 @@ internal sealed class ZoneReplay(
             && (UsesOwn(issue) || pooledAt(FitOf(issue)) is not null);
     }
 
+    /// <summary>The zone's own model for an issue, fitted if it is not yet; null where the zone is too young.</summary>
+    public RidgeModel? Fit(long issue)
+    {
+        if (!UsesOwn(issue))
+        {
+            return null;
+        }
+
+        int phase = (int)((issue - gap) % Day);
+        return (_own[phase] ??= new OwnFit(history, gap, phase)).At(FitOf(issue) - gap);
+    }
+
     /// <summary>The logarithms of g/kWh of the 96 hours from the issue on; issues are asked in their order.</summary>
     public double[] Issue(long issue)
     {
         long anchor = issue - gap;
-        long known = FitOf(issue) - gap;
         double[] features = new double[ForecastFeatures.All];
         double[] baseline = new double[Day];
         ForecastFeatures.Fill(history, anchor, features, baseline);
         ForecastFeatures.FillCalendar(anchor, features);
 
-        RidgeModel? own = null;
-        if (UsesOwn(issue))
-        {
-            int phase = (int)(anchor % Day);
-            own = (_own[phase] ??= new OwnFit(history, gap, phase)).At(known);
-        }
-
-        double[]? mine = own?.Predict(features);
+        double[]? mine = Fit(issue)?.Predict(features);
         double[]? strange = pooledAt(FitOf(issue))?.Deviations(features, gap);
         double weight =
             mine is null ? 0
