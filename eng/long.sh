@@ -15,4 +15,17 @@ echo "== mutation of quantities, grid and accounting"
 echo "== benchmarks"
 dotnet run -c Release --project bench/Tonsure.Bench -- overhead || status=1
 dotnet run -c Release --project bench/Tonsure.Bench -- ledger || status=1
+dotnet run -c Release --project bench/Tonsure.Bench -- forecast || status=1
+
+echo "== forecasts, replayed"
+{
+  echo '# Backtest of the forecasts'
+  echo
+  echo "$(date -u +%F): \`tonsure grid backtest --data ../shared/data\`, with the figures known at once and two, six and 24 hours late. CarbonCast's are not delayed."
+  for delay in 0 2 6 24; do
+    printf '\n```\n'
+    ./tonsure grid backtest --data "${TONSURE_SHARED:-../shared}/data" --delay-h "$delay" | sed 's/ *$//' || status=1
+    echo '```'
+  done
+} >bench/results/backtest.md
 exit "$status"

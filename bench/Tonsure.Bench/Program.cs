@@ -9,13 +9,14 @@ return args switch
     ),
     ["ledger-write", string home, string count] => await LedgerBenchData.MakeAsync(home, count),
     ["overhead", .. string[] rest] => await OverheadBench.RunAsync(rest),
+    ["forecast"] => ForecastBench.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N]"
+        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N] | forecast"
     );
     return 2;
 }

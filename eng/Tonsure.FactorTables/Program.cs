@@ -28,6 +28,7 @@ Table[] tables =
 [
     ProfilesTable.Make(zones),
     ZonesTable.Make(zones),
+    ForecastPooledTable.Make(zones),
     CountriesTable.Make(facts, zones),
     CloudRegionsTable.Make(facts),
     cpuPower,

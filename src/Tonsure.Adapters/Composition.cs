@@ -9,6 +9,7 @@ using Tonsure.Adapters.Sites;
 using Tonsure.Adapters.Tables;
 using Tonsure.Estimating;
 using Tonsure.Grid;
+using Tonsure.Grid.Forecasting;
 using Tonsure.Measuring;
 using Tonsure.Quantities;
 
@@ -127,6 +128,9 @@ public sealed class Composition
 
     /// <summary>The catalogue of published footprints and cards of evidence.</summary>
     public ShippedClaims Claims => ShippedClaims.Load(Data);
+
+    /// <summary>Forecasts of zones.</summary>
+    public Forecaster Forecaster => new(Tables, ShippedPooledModel.Load(Data));
 
     /// <summary>All that a footprint is made of.</summary>
     public FootprintFactors Factors =>

@@ -4,7 +4,7 @@ using Tonsure.Grid;
 
 namespace Tonsure.Cli.Commands;
 
-/// <summary><c>tonsure grid zones|now|profile</c>.</summary>
+/// <summary><c>tonsure grid zones|now|profile|forecast|backtest</c>.</summary>
 internal static class GridCommand
 {
     public static Command Create(CommandContext cli)
@@ -14,6 +14,8 @@ internal static class GridCommand
             Zones(cli),
             OfZone(cli, "now", cli.Texts.GridNow, GridNow.Show),
             OfZone(cli, "profile", cli.Texts.GridProfile, GridProfile.Show),
+            GridForecast.Create(cli),
+            GridBacktest.Create(cli),
         };
         return command;
     }

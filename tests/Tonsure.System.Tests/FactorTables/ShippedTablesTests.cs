@@ -21,6 +21,7 @@ public sealed class ShippedTablesTests
             "claims/published.csv",
             "factors.csv",
             "grid/countries.csv",
+            "grid/forecast_pooled.csv",
             "grid/profiles.csv",
             "grid/zones.csv",
             "hardware/accelerator_defaults.csv",

@@ -1,0 +1,146 @@
+using System.CommandLine;
+using System.Globalization;
+using Tonsure.Adapters.Grids;
+using Tonsure.Adapters.Tables;
+using Tonsure.Cli.Forecasting;
+using Tonsure.Grid;
+using Tonsure.Grid.Forecasting;
+
+namespace Tonsure.Cli.Commands;
+
+/// <summary><c>tonsure grid forecast</c>.</summary>
+internal static class GridForecast
+{
+    private const int DefaultWindow = 12;
+
+    public static Command Create(CommandContext cli)
+    {
+        Argument<string> zone = new("ZONE") { Description = cli.Texts.ArgumentZone };
+        Option<string[]> history = new("--history") { Description = cli.Texts.OptionHistory };
+        Option<string?> at = new("--at") { Description = cli.Texts.OptionAt };
+        Option<string> window = new("--window-h")
+        {
+            Description = cli.Texts.OptionWindow,
+            DefaultValueFactory = _ => DefaultWindow.ToString(CultureInfo.InvariantCulture),
+        };
+        Option<string> format = Options.Format(cli.Texts);
+        Command command = new("forecast", cli.Texts.GridForecast)
+        {
+            zone,
+            history,
+            at,
+            window,
+            format,
+        };
+        command.SetAction(parsed =>
+        {
+            string chosen = Options.OneOf(
+                cli,
+                "--format",
+                parsed.GetValue(format)!,
+                Options.Formats
+            );
+            Show(
+                cli,
+                Options.Zone(cli, parsed.GetValue(zone)!),
+                parsed.GetValue(history) ?? [],
+                Issue(cli, parsed.GetValue(at)),
+                Window(cli, parsed.GetValue(window)!),
+                chosen
+            );
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void Show(
+        CommandContext cli,
+        ZoneId zone,
+        string[] files,
+        long issue,
+        int window,
+        string format
+    )
+    {
+        HourlyHistory? history = files.Length == 0 ? null : History(cli, zone, files);
+        IntensityForecast forecast = cli.World.Forecaster.Forecast(zone, history, issue);
+        if (history is not null && forecast.Basis == ForecastBasis.Profile)
+        {
+            cli.Warn(
+                cli.Texts.HistoryOfNoUse(
+                    zone.ToString(),
+                    ForecastView.Hour(history.FirstHour),
+                    ForecastView.Hour(history.EndHour)
+                )
+            );
+        }
+
+        ForecastView view = new(
+            forecast,
+            cli.World.Tables.SignalOf(zone),
+            string.Join(" ", files.Select(Path.GetFileName)),
+            window
+        );
+        switch (format)
+        {
+            case "json":
+                cli.Out.Write(ForecastJson.Write(view));
+                break;
+            case "csv":
+                ForecastJson.WriteCsv(cli, view);
+                break;
+            default:
+                ForecastChart.Write(cli, view);
+                break;
+        }
+    }
+
+    private static HourlyHistory History(CommandContext cli, ZoneId zone, string[] files)
+    {
+        IReadOnlyList<KeyValuePair<string, HourlyHistory>> zones;
+        try
+        {
+            zones = IntensityFiles.Load(files);
+        }
+        catch (TableException e)
+        {
+            throw new UserFaultException(ExitCodes.World, e.Message, cli.Texts.HistoryMend);
+        }
+
+        foreach ((string name, HourlyHistory history) in zones)
+        {
+            if (ZoneId.TryParse(name, out ZoneId column) && column == zone)
+            {
+                return history;
+            }
+        }
+
+        throw new UserFaultException(
+            ExitCodes.World,
+            cli.Texts.HistoryLacks(
+                string.Join(" ", files),
+                zone.ToString(),
+                string.Join(", ", NearestNames.Find(zone.ToString(), zones.Select(z => z.Key), 3))
+            ),
+            cli.Texts.HistoryMend
+        );
+    }
+
+    private static long Issue(CommandContext cli, string? typed) =>
+        HourIndex.Of(
+            typed is null
+                ? cli.World.Time.GetUtcNow().ToUnixTimeMilliseconds()
+                : Options.Instant(cli, "--at", typed, TimeZoneInfo.Utc)
+        );
+
+    private static int Window(CommandContext cli, string typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out int hours)
+        && hours is >= 1 and <= Forecaster.Hours
+            ? hours
+            : throw Options.Bad(
+                cli,
+                "--window-h",
+                typed,
+                cli.Texts.ExpectedWindow(Forecaster.Hours)
+            );
+}

@@ -1,0 +1,72 @@
+namespace Tonsure.Grid.Forecasting;
+
+/// <summary>
+/// Weighs another's forecast against ours, for each lead day by least squares on the last 45 issues of which that day is known,
+/// shrunk to one half.
+/// </summary>
+/// <param name="history">What came.</param>
+/// <param name="gap">The publication delay in hours.</param>
+internal sealed class ExternalBlend(HourlyHistory history, int gap)
+{
+    private const int Issues = 45;
+    private const int Day = ForecastFeatures.Day;
+
+    // As much weight as this many typical issues stands for one half.
+    private const double Prior = 15;
+
+    private readonly List<(long Hour, double[] Own, double[] External)> _past = [];
+
+    /// <summary>The blend of both logarithms for an issue; issues come in their order.</summary>
+    public double[] Issue(long issue, double[] own, double[] external)
+    {
+        double[] blend = new double[own.Length];
+        for (int day = 0; day * Day < own.Length; day++)
+        {
+            double weight = Weight(issue - gap, day);
+            for (int i = day * Day; i < (day + 1) * Day; i++)
+            {
+                blend[i] = (weight * external[i]) + ((1 - weight) * own[i]);
+            }
+        }
+
+        _past.Add((issue, own, external));
+        if (_past.Count > Issues + (own.Length / Day) + 1 + (gap / Day))
+        {
+            _past.RemoveAt(0);
+        }
+
+        return blend;
+    }
+
+    private double Weight(long known, int day)
+    {
+        double cross = 0;
+        double square = 0;
+        int issues = 0;
+        foreach (
+            (long hour, double[] own, double[] external) in _past
+                .Where(past => past.Hour + ((day + 1) * Day) <= known)
+                .TakeLast(Issues)
+        )
+        {
+            issues++;
+            for (int i = day * Day; i < (day + 1) * Day; i++)
+            {
+                if (history[hour + i].IsKnown)
+                {
+                    double difference = external[i] - own[i];
+                    cross += difference * (history.Log(hour + i) - own[i]);
+                    square += difference * difference;
+                }
+            }
+        }
+
+        if (square == 0)
+        {
+            return 0.5;
+        }
+
+        double prior = Prior * square / issues;
+        return Math.Clamp((cross + (0.5 * prior)) / (square + prior), 0, 1);
+    }
+}
