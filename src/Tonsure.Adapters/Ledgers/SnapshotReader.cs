@@ -5,8 +5,6 @@ namespace Tonsure.Adapters.Ledgers;
 /// <summary>Asks questions of a snapshot and asks again of a new one where compaction took a file away meanwhile.</summary>
 internal sealed class SnapshotReader(SegmentStore store)
 {
-    private const int MostSnapshots = 10;
-
     /// <summary>After so many snapshots that lost a file the reader keeps compaction from taking more.</summary>
     private const int FreeSnapshots = 2;
 
@@ -21,6 +19,7 @@ internal sealed class SnapshotReader(SegmentStore store)
     )
     {
         int snapshots = 0;
+        (string Path, Exception Failure)? lost = null;
         while (true)
         {
             using IDisposable? held =
@@ -28,6 +27,17 @@ internal sealed class SnapshotReader(SegmentStore store)
                     ? await store.HoldAsync(Patience, cancellationToken)
                     : null;
             IReadOnlyList<string> files = store.Snapshot().Files;
+
+            // Compaction takes only files that no newer snapshot lists, and no name is used twice.
+            if (lost is { } missing && files.Contains(missing.Path, StringComparer.Ordinal))
+            {
+                throw new CorruptSegmentException(
+                    missing.Path,
+                    "it is listed and not there",
+                    missing.Failure
+                );
+            }
+
             try
             {
                 return await Task.Run(() => question(files), cancellationToken);
@@ -45,11 +55,8 @@ internal sealed class SnapshotReader(SegmentStore store)
                     throw;
                 }
 
+                lost = (gone, failure);
                 snapshots++;
-                if (snapshots == MostSnapshots)
-                {
-                    throw new CorruptSegmentException(gone, "it is listed and not there", failure);
-                }
             }
         }
     }
