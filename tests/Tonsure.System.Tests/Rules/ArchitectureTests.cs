@@ -15,6 +15,13 @@ public sealed class ArchitectureTests
         ["Tonsure.Grid"] = ["Tonsure.Quantities"],
         // A room inside the grid's, which does not see it; whoever sees the grid may see its forecasts.
         ["Tonsure.Grid.Forecasting"] = ["Tonsure.Quantities", "Tonsure.Grid"],
+        // Where intensities are read from; what no source knows is forecast or taken from the grid's tables.
+        ["Tonsure.Grid.Sources"] =
+        [
+            "Tonsure.Quantities",
+            "Tonsure.Grid",
+            "Tonsure.Grid.Forecasting",
+        ],
         ["Tonsure.Accounting"] = ["Tonsure.Quantities", "Tonsure.Grid"],
         ["Tonsure.Measuring"] = Row,
         ["Tonsure.Estimating"] = Row,
@@ -63,7 +70,13 @@ public sealed class ArchitectureTests
     ];
 
     private static string[] Row =>
-        ["Tonsure.Quantities", "Tonsure.Grid", "Tonsure.Grid.Forecasting", "Tonsure.Accounting"];
+        [
+            "Tonsure.Quantities",
+            "Tonsure.Grid",
+            "Tonsure.Grid.Forecasting",
+            "Tonsure.Grid.Sources",
+            "Tonsure.Accounting",
+        ];
 
     [Fact]
     public void The_core_references_no_package()
