@@ -28,11 +28,25 @@ public static class CloudRegions
                 wue is { } w ? Millilitres(table, row, w) : null,
                 table.Text(row, "location"),
                 table.Text(row, "source")
-            );
+            )
+            {
+                Coordinates = ReadCoordinates(table, row),
+            };
         }
 
         return sites;
     }
+
+    private static Coordinates? ReadCoordinates(CsvTable table, int row) =>
+        (table.NumberOrUnknown(row, "latitude"), table.NumberOrUnknown(row, "longitude")) switch
+        {
+            (null, null) => null,
+            (>= -90 and <= 90 and var north, >= -180 and <= 180 and var east) => new Coordinates(
+                north.Value,
+                east.Value
+            ),
+            _ => throw table.Error(row, "latitude and longitude are not degrees"),
+        };
 
     private static Pue ReadPue(CsvTable table, int row, double pue) =>
         pue is >= 1 and <= 10

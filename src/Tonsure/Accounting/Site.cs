@@ -19,6 +19,9 @@ public sealed record Site(
     string Source
 )
 {
+    /// <summary>Where it is on the map; null where nobody says.</summary>
+    public Coordinates? Coordinates { get; init; }
+
     /// <summary>The part of the id before the colon: the provider; empty for a site of the owner's own.</summary>
     public string Provider => Id.Contains(':', StringComparison.Ordinal) ? Id.Split(':')[0] : "";
 }

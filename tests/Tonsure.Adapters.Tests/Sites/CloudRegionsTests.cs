@@ -23,6 +23,8 @@ public sealed class CloudRegionsTests : IDisposable
         Site capeTown = sites.Single(site => site.Id == "aws:af-south-1");
         Assert.Equal((1_240, 180), (capeTown.Pue!.Value.Thousandths, capeTown.SiteWater));
         Assert.Null(sites.Single(site => site.Id == "aws:ap-east-1").Pue);
+        Assert.Equal(new Coordinates(-33.9253, 18.4239), capeTown.Coordinates);
+        Assert.Null(sites.Single(site => site.Id == "azure:australiacentral").Coordinates);
         Assert.All(sites, site => Assert.False(site.Zone.IsWorld));
     }
 
@@ -33,6 +35,8 @@ public sealed class CloudRegionsTests : IDisposable
     [InlineData("aws:x,aws,x,X,0,0,DE,DE,1.1,2024,-0.1,2024,s")]
     [InlineData("aws:x,aws,x,X,0,0,DE,DE,1.1,2024,1e9,2024,s")]
     [InlineData("aws:x,aws,x,X,0,0,DE,DE,good,2024,0.1,2024,s")]
+    [InlineData("aws:x,aws,x,X,0,,DE,DE,1.1,2024,0.1,2024,s")]
+    [InlineData("aws:x,aws,x,X,91,0,DE,DE,1.1,2024,0.1,2024,s")]
     public void A_damaged_region_is_refused_with_its_line(string row)
     {
         _scratch.Write(

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Tonsure.Web.Http;
+
+/// <summary>Reads the fields of an object in a list; what cannot be read is a fault of <c>[INDEX].FIELD</c>.</summary>
+internal sealed class FieldReader
+{
+    private readonly JsonElement _item;
+    private readonly int _index;
+    private readonly ParameterFaults _faults;
+
+    public FieldReader(JsonElement item, int index, ParameterFaults faults)
+    {
+        (_item, _index, _faults) = (item, index, faults);
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            faults.Add(Name(""), "is not an object");
+        }
+    }
+
+    /// <summary>A field's name in faults.</summary>
+    public string Name(string field) =>
+        $"[{_index.ToString(CultureInfo.InvariantCulture)}]{(field.Length == 0 ? "" : ".")}{field}";
+
+    /// <summary>A text; null where it is absent, null or empty.</summary>
+    public string? Text(string field)
+    {
+        if (Find(field) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            _faults.Add(Name(field), "is not a text");
+            return null;
+        }
+
+        string text = value.GetString()!;
+        return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>An instant; null where it is absent or cannot be read.</summary>
+    public DateTimeOffset? Instant(string field)
+    {
+        string? text = Text(field);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (Instants.TryParse(text, out DateTimeOffset instant))
+        {
+            return instant;
+        }
+
+        _faults.Add(Name(field), $"'{text}' is not {Instants.Expected}");
+        return null;
+    }
+
+    /// <summary>A whole number from 0; null where it is absent or cannot be read.</summary>
+    public int? Whole(string field)
+    {
+        if (Find(field) is not { } value)
+        {
+            return null;
+        }
+
+        if (
+            value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out int whole)
+            && whole >= 0
+        )
+        {
+            return whole;
+        }
+
+        _faults.Add(Name(field), "is not a whole number from 0 on");
+        return null;
+    }
+
+    private JsonElement? Find(string field) =>
+        _item.ValueKind == JsonValueKind.Object
+        && _item.TryGetProperty(field, out JsonElement value)
+        && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
+}

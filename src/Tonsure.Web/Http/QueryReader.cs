@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Tonsure.Web.Http;
+
+/// <summary>Reads what stands behind the question mark; what cannot be read is a fault.</summary>
+/// <param name="query">The parameters.</param>
+/// <param name="faults">Where faults go.</param>
+internal sealed class QueryReader(IQueryCollection query, ParameterFaults faults)
+{
+    /// <summary>All values of a parameter that are not empty.</summary>
+    public IReadOnlyList<string> All(string name) =>
+        [.. query[name].OfType<string>().Where(value => value.Length > 0)];
+
+    /// <summary>The value of a parameter that stands at most once; null where it is absent or empty.</summary>
+    public string? Text(string name)
+    {
+        IReadOnlyList<string> values = All(name);
+        if (values.Count > 1)
+        {
+            faults.Add(name, "is given more than once");
+        }
+
+        return values.Count == 0 ? null : values[0];
+    }
+
+    /// <summary>An instant; null where it is absent or cannot be read.</summary>
+    public DateTimeOffset? Instant(string name)
+    {
+        string? text = Text(name);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (Instants.TryParse(text, out DateTimeOffset instant))
+        {
+            return instant;
+        }
+
+        faults.Add(name, $"'{text}' is not {Instants.Expected}");
+        return null;
+    }
+
+    /// <summary>A whole number from 0; null where it is absent or cannot be read.</summary>
+    public int? Whole(string name)
+    {
+        string? text = Text(name);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int whole))
+        {
+            return whole;
+        }
+
+        faults.Add(name, $"'{text}' is not a whole number from 0 on");
+        return null;
+    }
+}
