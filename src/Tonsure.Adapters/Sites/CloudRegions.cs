@@ -42,8 +42,8 @@ public static class CloudRegions
         {
             (null, null) => null,
             (>= -90 and <= 90 and var north, >= -180 and <= 180 and var east) => new Coordinates(
-                north.Value,
-                east.Value
+                north,
+                east
             ),
             _ => throw table.Error(row, "latitude and longitude are not degrees"),
         };

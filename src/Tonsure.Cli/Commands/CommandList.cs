@@ -17,6 +17,7 @@ internal static class CommandList
         ("claims", ClaimsCommand.Create),
         ("sites", SitesCommand.Create),
         ("hardware", HardwareCommand.Create),
+        ("serve", ServeCommand.Create),
         ("demo", DemoCommand.Create),
     ];
 

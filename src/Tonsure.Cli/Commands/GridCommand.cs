@@ -4,7 +4,7 @@ using Tonsure.Grid;
 
 namespace Tonsure.Cli.Commands;
 
-/// <summary><c>tonsure grid zones|now|profile|forecast|backtest</c>.</summary>
+/// <summary><c>tonsure grid zones|now|profile|forecast|backtest|replay</c>.</summary>
 internal static class GridCommand
 {
     public static Command Create(CommandContext cli)
@@ -16,6 +16,7 @@ internal static class GridCommand
             OfZone(cli, "profile", cli.Texts.GridProfile, GridProfile.Show),
             GridForecast.Create(cli),
             GridBacktest.Create(cli),
+            GridReplay.Create(cli),
         };
         return command;
     }

@@ -1,0 +1,78 @@
+using System.Net;
+using Tonsure.Accounting;
+using Tonsure.Grid;
+using Tonsure.Web;
+using Tonsure.Web.Api.CarbonAware;
+using Tonsure.Web.Http;
+
+namespace Tonsure.Cli.Serving;
+
+/// <summary>Runs a server until it is told to stop. The web's assemblies are loaded here and by no other verb.</summary>
+internal static class Server
+{
+    /// <summary>All that <c>tonsure serve</c> answers.</summary>
+    public static Task<int> ServeAsync(
+        CommandContext cli,
+        IPEndPoint endpoint,
+        CancellationToken cancellationToken
+    )
+    {
+        GridTables tables = cli.World.Tables;
+        IEnumerable<ZoneId> zones = tables
+            .Zones.Select(zone => zone.Zone)
+            .Concat(tables.Countries.Select(country => ZoneId.Parse(country.Country)));
+        return RunAsync(
+            cli,
+            endpoint,
+            [
+                new CarbonAwareApi(
+                    new LocationBook(cli.World.Sites.All, zones),
+                    new ShippedIntensities(cli.World.Intensities, cli.World.Forecaster),
+                    cli.World.Time
+                ),
+            ],
+            cli.Texts.Serving,
+            cancellationToken
+        );
+    }
+
+    /// <summary>Answers some paths; the address goes to the results, so that whoever asked for any port learns it.</summary>
+    public static async Task<int> RunAsync(
+        CommandContext cli,
+        IPEndPoint endpoint,
+        IReadOnlyList<IEndpoints> endpoints,
+        Func<string, string> said,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await using WebServer server = await WebServer.StartAsync(
+                endpoint,
+                endpoints,
+                (request, e) => cli.Warn(cli.Texts.RequestFailed(request, e.Message)),
+                cancellationToken
+            );
+            string address = server.Address.ToString().TrimEnd('/');
+            await cli.Out.WriteLineAsync(address);
+            await cli.Out.FlushAsync(cancellationToken);
+            cli.Say(said(address));
+            await server.WaitForStopAsync(cancellationToken);
+            return ExitCodes.Done;
+        }
+        catch (ListenException e)
+        {
+            string where = e.Endpoint.ToString();
+            (string what, string mend) = e.Problem switch
+            {
+                ListenProblem.InUse => (cli.Texts.ListenInUse(where), cli.Texts.ListenInUseMend),
+                ListenProblem.NotAllowed => (
+                    cli.Texts.ListenNotAllowed(where),
+                    cli.Texts.ListenNotAllowedMend
+                ),
+                _ => (cli.Texts.ListenNotHere(where), cli.Texts.ListenNotHereMend),
+            };
+            throw new UserFaultException(ExitCodes.World, what, mend);
+        }
+    }
+}
