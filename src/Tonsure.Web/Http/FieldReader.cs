@@ -13,11 +13,14 @@ internal sealed class FieldReader
     public FieldReader(JsonElement item, int index, ParameterFaults faults)
     {
         (_item, _index, _faults) = (item, index, faults);
-        if (item.ValueKind != JsonValueKind.Object)
+        if (!IsObject)
         {
             faults.Add(Name(""), "is not an object");
         }
     }
+
+    /// <summary>Whether there are fields to read.</summary>
+    public bool IsObject => _item.ValueKind == JsonValueKind.Object;
 
     /// <summary>A field's name in faults.</summary>
     public string Name(string field) =>
@@ -42,8 +45,15 @@ internal sealed class FieldReader
     }
 
     /// <summary>An instant; null where it is absent or cannot be read.</summary>
-    public DateTimeOffset? Instant(string field)
+    /// <param name="field">The field.</param>
+    /// <param name="needed">Whether its absence is a fault.</param>
+    public DateTimeOffset? Instant(string field, bool needed = false)
     {
+        if (needed && IsObject && Find(field) is null)
+        {
+            _faults.Add(Name(field), "is needed");
+        }
+
         string? text = Text(field);
         if (text is null)
         {
@@ -81,7 +91,7 @@ internal sealed class FieldReader
     }
 
     private JsonElement? Find(string field) =>
-        _item.ValueKind == JsonValueKind.Object
+        IsObject
         && _item.TryGetProperty(field, out JsonElement value)
         && value.ValueKind != JsonValueKind.Null
             ? value

@@ -41,7 +41,7 @@ internal static class Problems
                 Activity.Current?.Id ?? context.TraceIdentifier,
                 errors
             ),
-            ProblemJson.Default.Problem,
+            ProblemJson.Plain.Problem,
             "application/problem+json; charset=utf-8",
             context.RequestAborted
         );

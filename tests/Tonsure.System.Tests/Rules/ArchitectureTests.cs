@@ -69,6 +69,15 @@ public sealed class ArchitectureTests
         "System.Threading.Tasks.Task.Run",
     ];
 
+    /// <summary>What each room of the web may see of the web: a room of paths sees how HTTP is read and written, and no other.</summary>
+    private static readonly Dictionary<string, string[]> Web = new(StringComparer.Ordinal)
+    {
+        ["Tonsure.Web.Http"] = [],
+        ["Tonsure.Web.Api.CarbonAware"] = ["Tonsure.Web.Http"],
+        ["Tonsure.Web.Api.Replay"] = ["Tonsure.Web.Http"],
+        ["Tonsure.Web"] = ["Tonsure.Web.Http"],
+    };
+
     private static string[] Row =>
         [
             "Tonsure.Quantities",
@@ -157,6 +166,32 @@ public sealed class ArchitectureTests
         Assert.DoesNotContain("Tonsure.Adapters", Names(Product.Core), StringComparer.Ordinal);
         Assert.Contains("Tonsure", Names(Product.Adapters), StringComparer.Ordinal);
     }
+
+    [Fact]
+    public void The_web_sees_the_core_alone_and_only_the_program_sees_the_web()
+    {
+        Assert.Contains("Tonsure", Names(Product.Web), StringComparer.Ordinal);
+        Assert.DoesNotContain("Tonsure.Adapters", Names(Product.Web), StringComparer.Ordinal);
+        Assert.DoesNotContain("Tonsure.Cli", Names(Product.Web), StringComparer.Ordinal);
+        Assert.DoesNotContain("Tonsure.Web", Names(Product.Adapters), StringComparer.Ordinal);
+        Assert.DoesNotContain("Tonsure.Web", Names(Product.Core), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Rooms_of_the_web_see_only_those_before_them()
+    {
+        Rooms.Edge[] edges = [.. Rooms.Edges.Where(edge => IsWebRoom(edge.From))];
+        Assert.NotEmpty(edges);
+        None(edges.Where(edge => IsWebRoom(edge.To) && !Web[edge.From].Contains(edge.To)));
+    }
+
+    [Fact]
+    public void Only_the_verbs_that_serve_see_the_web() =>
+        None(
+            Rooms.Edges.Where(edge =>
+                IsWebRoom(edge.To) && !IsWebRoom(edge.From) && edge.From != "Tonsure.Cli.Serving"
+            )
+        );
 
     [Fact]
     public void Adapters_do_not_see_one_another() =>
@@ -281,6 +316,9 @@ public sealed class ArchitectureTests
 
     private static bool IsAdapterRoom(string room) =>
         room.StartsWith("Tonsure.Adapters.", StringComparison.Ordinal);
+
+    private static bool IsWebRoom(string room) =>
+        room == "Tonsure.Web" || room.StartsWith("Tonsure.Web.", StringComparison.Ordinal);
 
     private static bool IsAsynchronous(Type type) =>
         typeof(Task).IsAssignableFrom(type)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Tonsure.Adapters;
 using Tonsure.Quantities;
+using Tonsure.Web;
 
 namespace Tonsure.System.Tests.Rules;
 
@@ -10,6 +11,8 @@ internal static class Product
     public static Assembly Core { get; } = typeof(ItEnergy).Assembly;
 
     public static Assembly Adapters { get; } = typeof(Composition).Assembly;
+
+    public static Assembly Web { get; } = typeof(WebServer).Assembly;
 
     /// <summary>The program, found beside the others, since it shares its first name with the core.</summary>
     public static Assembly Cli { get; } =

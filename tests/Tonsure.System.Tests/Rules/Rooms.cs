@@ -15,7 +15,7 @@ internal static class Rooms
     private static Edge[] Load() =>
         [
             .. new ArchLoader()
-                .LoadAssemblies(Product.Core, Product.Adapters, Product.Cli)
+                .LoadAssemblies(Product.Core, Product.Adapters, Product.Web, Product.Cli)
                 .Build()
                 .Types.Where(Ours)
                 .SelectMany(type =>

@@ -16,7 +16,7 @@ internal sealed class AllLocations(LocationBook book)
                 ),
                 StringComparer.Ordinal
             ),
-            CarbonAwareJson.Default.IReadOnlyDictionaryStringLocationPoint,
+            CarbonAwareJson.Plain.IReadOnlyDictionaryStringLocationPoint,
             "application/json; charset=utf-8",
             context.RequestAborted
         );

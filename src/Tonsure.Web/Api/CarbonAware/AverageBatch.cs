@@ -42,20 +42,25 @@ internal sealed class AverageBatch(LocationBook book, Averages averages)
             context,
             answer,
             faults,
-            CarbonAwareJson.Default.IReadOnlyListAverageIntensity
+            CarbonAwareJson.Plain.IReadOnlyListAverageIntensity
         );
     }
 
     private Request? Read(FieldReader item, ParameterFaults faults)
     {
+        if (!item.IsObject)
+        {
+            return null;
+        }
+
         ServedLocation? location = Places.One(
             book,
             item.Name("location"),
             item.Text("location"),
             faults
         );
-        DateTimeOffset? start = Needed(item, "startTime", faults);
-        DateTimeOffset? end = Needed(item, "endTime", faults);
+        DateTimeOffset? start = item.Instant("startTime", needed: true);
+        DateTimeOffset? end = item.Instant("endTime", needed: true);
         Interval? interval = averages.Read(
             (item.Name("startTime"), start),
             (item.Name("endTime"), end),
@@ -64,17 +69,6 @@ internal sealed class AverageBatch(LocationBook book, Averages averages)
         return location is not null && interval is { } known
             ? new Request(location, known, (start!.Value, end!.Value))
             : null;
-    }
-
-    private static DateTimeOffset? Needed(FieldReader item, string field, ParameterFaults faults)
-    {
-        DateTimeOffset? instant = item.Instant(field);
-        if (instant is null && item.Text(field) is null)
-        {
-            faults.Add(item.Name(field), "is needed");
-        }
-
-        return instant;
     }
 
     private sealed record Request(

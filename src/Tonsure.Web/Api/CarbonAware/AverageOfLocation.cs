@@ -30,7 +30,7 @@ internal sealed class AverageOfLocation(LocationBook book, Averages averages)
             Evidence.Tell(context.Response, hours);
         }
 
-        await Answers.WriteAsync(context, answer, faults, CarbonAwareJson.Default.AverageIntensity);
+        await Answers.WriteAsync(context, answer, faults, CarbonAwareJson.Plain.AverageIntensity);
     }
 
     private static DateTimeOffset? Needed(QueryReader query, string name, ParameterFaults faults)

@@ -18,7 +18,7 @@ internal sealed class ByLocation(ObservedHours observed)
             context,
             await observed.AnswerAsync(context, faults),
             faults,
-            CarbonAwareJson.Default.IReadOnlyListEmissionsData
+            CarbonAwareJson.Plain.IReadOnlyListEmissionsData
         );
     }
 }

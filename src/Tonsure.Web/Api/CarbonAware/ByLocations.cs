@@ -13,7 +13,7 @@ internal sealed class ByLocations(ObservedHours observed)
             context,
             await observed.AnswerAsync(context, faults),
             faults,
-            CarbonAwareJson.Default.IReadOnlyListEmissionsData
+            CarbonAwareJson.Plain.IReadOnlyListEmissionsData
         );
     }
 }

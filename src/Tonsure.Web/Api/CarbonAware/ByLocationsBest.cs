@@ -15,7 +15,7 @@ internal sealed class ByLocationsBest(ObservedHours observed)
             context,
             hours?.Where(hour => hour.Rating.Equals(best)).ToArray(),
             faults,
-            CarbonAwareJson.Default.IReadOnlyListEmissionsData
+            CarbonAwareJson.Plain.IReadOnlyListEmissionsData
         );
     }
 }

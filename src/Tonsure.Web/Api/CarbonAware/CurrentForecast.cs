@@ -45,7 +45,7 @@ internal sealed class CurrentForecast(LocationBook book, Forecasts forecasts, Ti
             context,
             answer,
             faults,
-            CarbonAwareJson.Default.IReadOnlyListEmissionsForecast
+            CarbonAwareJson.Plain.IReadOnlyListEmissionsForecast
         );
     }
 }

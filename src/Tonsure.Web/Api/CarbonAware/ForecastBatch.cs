@@ -44,24 +44,24 @@ internal sealed class ForecastBatch(LocationBook book, Forecasts forecasts, Time
             context,
             answer,
             faults,
-            CarbonAwareJson.Default.IReadOnlyListEmissionsForecast
+            CarbonAwareJson.Plain.IReadOnlyListEmissionsForecast
         );
     }
 
     private ForecastRequest? Read(FieldReader item, ParameterFaults faults)
     {
+        if (!item.IsObject)
+        {
+            return null;
+        }
+
         ServedLocation? location = Places.One(
             book,
             item.Name("location"),
             item.Text("location"),
             faults
         );
-        DateTimeOffset? requested = item.Instant("requestedAt");
-        if (requested is null && item.Text("requestedAt") is null)
-        {
-            faults.Add(item.Name("requestedAt"), "is needed");
-        }
-
+        DateTimeOffset? requested = item.Instant("requestedAt", needed: true);
         if (requested > time.GetUtcNow())
         {
             faults.Add(item.Name("requestedAt"), "lies ahead");

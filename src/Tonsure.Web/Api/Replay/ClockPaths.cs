@@ -24,7 +24,7 @@ internal sealed class ClockPaths(ReplayClock clock, ReplayHistory history)
                 Interval.Rfc3339(history.FirstHour * HourIndex.Milliseconds),
                 Interval.Rfc3339(history.EndHour * HourIndex.Milliseconds)
             ),
-            ReplayJson.Default.ClockState,
+            ReplayJson.Plain.ClockState,
             "application/json; charset=utf-8",
             context.RequestAborted
         );

@@ -99,7 +99,7 @@ internal sealed class ElectricityMapsPaths(
                 ),
                 StringComparer.Ordinal
             ),
-            ReplayJson.Default.IReadOnlyDictionaryStringMapsZone
+            ReplayJson.Plain.IReadOnlyDictionaryStringMapsZone
         );
 
     private Task LatestAsync(HttpContext context, MapsQuestion question) =>
@@ -113,7 +113,7 @@ internal sealed class ElectricityMapsPaths(
             ? MapsAnswers.WriteAsync(
                 context,
                 question.Point(hour, figure),
-                ReplayJson.Default.MapsPoint
+                ReplayJson.Plain.MapsPoint
             )
             : MapsAnswers.NothingAsync(context, question.Zone);
 
@@ -126,7 +126,7 @@ internal sealed class ElectricityMapsPaths(
             : MapsAnswers.WriteAsync(
                 context,
                 new MapsHistory(question.Zone.ToString(), points, MapsQuestion.Granularity),
-                ReplayJson.Default.MapsHistory
+                ReplayJson.Plain.MapsHistory
             );
     }
 
@@ -148,7 +148,7 @@ internal sealed class ElectricityMapsPaths(
             ? MapsAnswers.WriteAsync(
                 context,
                 question.Point(hour, figure),
-                ReplayJson.Default.MapsPoint
+                ReplayJson.Plain.MapsPoint
             )
             : MapsAnswers.NothingAsync(context, question.Zone);
     }
@@ -180,7 +180,7 @@ internal sealed class ElectricityMapsPaths(
                 Points(question, HourIndex.Of(start), HourIndex.Of(end - 1) + 1),
                 MapsQuestion.Granularity
             ),
-            ReplayJson.Default.MapsRange
+            ReplayJson.Plain.MapsRange
         );
     }
 
@@ -222,7 +222,7 @@ internal sealed class ElectricityMapsPaths(
                 MapsQuestion.Start(issue),
                 MapsQuestion.Granularity
             ),
-            ReplayJson.Default.MapsForecast
+            ReplayJson.Plain.MapsForecast
         );
     }
 

@@ -93,7 +93,7 @@ internal sealed class GbPaths(
         {
             await context.Response.WriteAsJsonAsync(
                 new GbAnswer(_periods.Between(start, end, now)),
-                ReplayJson.Default.GbAnswer,
+                ReplayJson.Plain.GbAnswer,
                 "application/json; charset=utf-8",
                 context.RequestAborted
             );
@@ -107,7 +107,7 @@ internal sealed class GbPaths(
             new GbFailure(
                 new GbError($"{status} {ReasonPhrases.GetReasonPhrase(status)}", message)
             ),
-            ReplayJson.Default.GbFailure,
+            ReplayJson.Plain.GbFailure,
             "application/json; charset=utf-8",
             context.RequestAborted
         );

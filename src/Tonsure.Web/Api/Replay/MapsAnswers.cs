@@ -15,7 +15,7 @@ internal static class MapsAnswers
     public static Task FailAsync(HttpContext context, int status, string message)
     {
         context.Response.StatusCode = status;
-        return WriteAsync(context, new MapsError("error", message), ReplayJson.Default.MapsError);
+        return WriteAsync(context, new MapsError("error", message), ReplayJson.Plain.MapsError);
     }
 
     public static Task NothingAsync(HttpContext context, ZoneId zone) =>

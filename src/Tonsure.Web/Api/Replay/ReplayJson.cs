@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Tonsure.Web.Api.Replay;
@@ -13,4 +15,15 @@ namespace Tonsure.Web.Api.Replay;
 [JsonSerializable(typeof(IReadOnlyDictionary<string, MapsZone>))]
 [JsonSerializable(typeof(GbAnswer))]
 [JsonSerializable(typeof(GbFailure))]
-internal sealed partial class ReplayJson : JsonSerializerContext;
+internal sealed partial class ReplayJson : JsonSerializerContext
+{
+    /// <summary>As the default, without turning quotes and other letters into codes: no answer is put into a page.</summary>
+    public static ReplayJson Plain { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
+}
