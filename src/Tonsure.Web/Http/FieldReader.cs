@@ -26,21 +26,24 @@ internal sealed class FieldReader
     public string Name(string field) =>
         $"[{_index.ToString(CultureInfo.InvariantCulture)}]{(field.Length == 0 ? "" : ".")}{field}";
 
-    /// <summary>A text; null where it is absent, null or empty.</summary>
-    public string? Text(string field)
+    /// <summary>A text; null where it is absent, null, empty or something else.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="needed">Whether its absence is a fault.</param>
+    public string? Text(string field, bool needed = false)
     {
-        if (Find(field) is not { } value)
-        {
-            return null;
-        }
-
-        if (value.ValueKind != JsonValueKind.String)
+        JsonElement? value = Find(field);
+        if (value is { ValueKind: not JsonValueKind.String })
         {
             _faults.Add(Name(field), "is not a text");
             return null;
         }
 
-        string text = value.GetString()!;
+        string text = value?.GetString() ?? "";
+        if (text.Length == 0 && needed && IsObject)
+        {
+            _faults.Add(Name(field), "is needed");
+        }
+
         return text.Length == 0 ? null : text;
     }
 
@@ -49,12 +52,7 @@ internal sealed class FieldReader
     /// <param name="needed">Whether its absence is a fault.</param>
     public DateTimeOffset? Instant(string field, bool needed = false)
     {
-        if (needed && IsObject && Find(field) is null)
-        {
-            _faults.Add(Name(field), "is needed");
-        }
-
-        string? text = Text(field);
+        string? text = Text(field, needed);
         if (text is null)
         {
             return null;

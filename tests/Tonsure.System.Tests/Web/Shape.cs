@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Tonsure.System.Tests.Web;
@@ -11,7 +12,12 @@ internal static class Shape
             JsonValueKind.Object =>
                 $"{{{string.Join(", ", json.EnumerateObject().Select(member => $"{member.Name}: {Of(member.Value)}"))}}}",
             JsonValueKind.Array => json.GetArrayLength() == 0 ? "[]" : $"[{Of(json[0])}]",
-            JsonValueKind.String => TimeSpan.TryParse(json.GetString(), out _) ? "time-span"
+            JsonValueKind.String => TimeSpan.TryParse(
+                json.GetString(),
+                CultureInfo.InvariantCulture,
+                out _
+            )
+                ? "time-span"
             : json.TryGetDateTimeOffset(out _) ? "date-time"
             : "string",
             JsonValueKind.Number => json.TryGetInt32(out _) ? "integer" : "number",

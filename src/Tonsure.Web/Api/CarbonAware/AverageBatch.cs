@@ -53,12 +53,7 @@ internal sealed class AverageBatch(LocationBook book, Averages averages)
             return null;
         }
 
-        ServedLocation? location = Places.One(
-            book,
-            item.Name("location"),
-            item.Text("location"),
-            faults
-        );
+        ServedLocation? location = Places.One(book, item, faults);
         DateTimeOffset? start = item.Instant("startTime", needed: true);
         DateTimeOffset? end = item.Instant("endTime", needed: true);
         Interval? interval = averages.Read(

@@ -55,12 +55,7 @@ internal sealed class ForecastBatch(LocationBook book, Forecasts forecasts, Time
             return null;
         }
 
-        ServedLocation? location = Places.One(
-            book,
-            item.Name("location"),
-            item.Text("location"),
-            faults
-        );
+        ServedLocation? location = Places.One(book, item, faults);
         DateTimeOffset? requested = item.Instant("requestedAt", needed: true);
         if (requested > time.GetUtcNow())
         {

@@ -30,6 +30,16 @@ internal static class Places
         ];
     }
 
+    /// <summary>The one that a field names; null and a fault where there is none.</summary>
+    public static ServedLocation? One(
+        LocationBook book,
+        FieldReader item,
+        ParameterFaults faults
+    ) =>
+        item.Text("location", needed: true) is { } name
+            ? One(book, item.Name("location"), name, faults)
+            : null;
+
     /// <summary>The location of a name; null and a fault where there is none.</summary>
     public static ServedLocation? One(
         LocationBook book,
