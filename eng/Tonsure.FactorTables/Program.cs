@@ -30,6 +30,8 @@ Table[] tables =
     ZonesTable.Make(zones),
     ForecastPooledTable.Make(zones),
     CountriesTable.Make(facts, zones),
+    FuelFactorsTable.Make(),
+    WattTimeRegionsTable.Make(),
     CloudRegionsTable.Make(facts),
     cpuPower,
     CpuModelsTable.Make(cpuPower),
