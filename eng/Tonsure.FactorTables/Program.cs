@@ -31,6 +31,8 @@ Table[] tables =
     ForecastPooledTable.Make(zones),
     SourceZonesTable.Make(zones),
     CountriesTable.Make(facts, zones),
+    FuelFactorsTable.Make(),
+    WattTimeRegionsTable.Make(),
     CloudRegionsTable.Make(facts),
     cpuPower,
     CpuModelsTable.Make(cpuPower),

@@ -6,12 +6,12 @@ internal static class GenerationSources
     public static IEnumerable<string[]> Rows =>
         [
             [
-                "eia-930",
+                "eia",
                 "Hourly Electric Grid Monitor: net generation by balancing authority and energy source (API v2)",
                 "US Energy Information Administration",
                 "https://www.eia.gov/opendata/browser/electricity/rto/fuel-type-data",
                 "public domain",
-                "as fetched",
+                "live",
                 "Respondents are balancing authorities; an hour is named by its end, in UTC; imports are not counted",
             ],
             [
@@ -24,21 +24,21 @@ internal static class GenerationSources
                 "Assembled by hand; IT-SO is the bidding zone of the south without Calabria; DE is the country without Luxembourg",
             ],
             [
-                "entsoe-generation",
+                "entsoe",
                 "Transparency Platform: actual generation per production type (16.1.B and C)",
                 "ENTSO-E",
                 "https://transparency.entsoe.eu/",
                 "CC-BY-4.0",
-                "as fetched",
+                "live",
                 "The licence is that of the platform's list of data for free re-use; imports are not counted",
             ],
             [
-                "kpx-generation",
+                "kpx",
                 "Generation by source, system basis, five minutes (PwrAmountByGen)",
                 "Korea Power Exchange, through data.go.kr",
                 "https://www.data.go.kr/data/15113384/openapi.do",
                 "data.go.kr terms, to be cited",
-                "as fetched",
+                "live",
                 "Mainland and Jeju; the market's plants, without solar outside it; the publisher gives it for reference",
             ],
         ];

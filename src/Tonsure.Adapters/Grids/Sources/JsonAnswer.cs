@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using Tonsure.Grid.Sources;
+
+namespace Tonsure.Adapters.Grids.Sources;
+
+/// <summary>Reads a JSON answer strictly; what does not fit becomes <see cref="SourceFailure.Unreadable"/>.</summary>
+internal static class JsonAnswer
+{
+    /// <summary>Reads a whole answer.</summary>
+    /// <param name="reply">What came.</param>
+    /// <param name="read">Reads the root; throws <see cref="AnswerShapeException"/> where it does not fit.</param>
+    /// <returns>Null where it was read.</returns>
+    public static SourceAnswer.Failed? Read(SourceReply reply, Action<JsonElement> read)
+    {
+        if (reply is not SourceReply.Content content)
+        {
+            return ((SourceReply.Failed)reply).Answer;
+        }
+
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(content.Body);
+            read(json.RootElement);
+            return null;
+        }
+        catch (JsonException e)
+        {
+            return Unreadable(
+                content,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"is no JSON from byte {e.BytePositionInLine ?? 0} of line {(e.LineNumber ?? 0) + 1} on"
+                )
+            );
+        }
+        catch (AnswerShapeException e)
+        {
+            return Unreadable(content, e.Message);
+        }
+    }
+
+    /// <summary>A member that must be there, null or not.</summary>
+    public static JsonElement Member(JsonElement element, string name) =>
+        element.ValueKind != JsonValueKind.Object
+            ? throw new AnswerShapeException($"has no object where '{name}' belongs")
+        : element.TryGetProperty(name, out JsonElement member) ? member
+        : throw new AnswerShapeException($"has no '{name}'");
+
+    /// <summary>The elements of a list that must be there.</summary>
+    public static JsonElement[] List(JsonElement element, string name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray()]
+            : throw new AnswerShapeException($"has no list '{name}'");
+
+    /// <summary>A text that must be there.</summary>
+    public static string Text(JsonElement element, string name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.String } text
+            ? text.GetString()!
+            : throw new AnswerShapeException($"has no text '{name}'");
+
+    /// <summary>A number, or null where the source has none; anything else does not fit.</summary>
+    public static double? Number(JsonElement element, string name) =>
+        NumberOrNull(Member(element, name), name);
+
+    /// <summary>A number, or null where the source has none.</summary>
+    public static double? NumberOrNull(JsonElement element, string name) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.Number
+                when element.TryGetDouble(out double value) && double.IsFinite(value) => value,
+            _ => throw new AnswerShapeException($"has no number '{name}'"),
+        };
+
+    /// <summary>An instant with its offset or Z, in milliseconds since 1970.</summary>
+    public static long Instant(JsonElement element, string name)
+    {
+        string text = Text(element, name);
+        return
+            text.Length > 10
+            && (text.EndsWith('Z') || text.AsSpan(10).IndexOfAny('+', '-') >= 0)
+            && DateTimeOffset.TryParse(
+                text,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AdjustToUniversal,
+                out DateTimeOffset instant
+            )
+            ? instant.ToUnixTimeMilliseconds()
+            : throw new AnswerShapeException($"has no instant with its offset in '{name}'");
+    }
+
+    private static SourceAnswer.Failed Unreadable(SourceReply.Content content, string why) =>
+        new(SourceFailure.Unreadable, $"{content.Asked}: the answer {why}", null);
+}
