@@ -12,7 +12,7 @@ namespace Tonsure.Adapters.Grids.Sources;
 /// </summary>
 internal static class EiaGeneration
 {
-    private const string Odd = "rows left out, not as documented";
+    private const string Parts = "rows";
 
     /// <summary>Reads a body into the readings; rows of other respondents are left out.</summary>
     public static GenerationReply Read(
@@ -80,7 +80,7 @@ internal static class EiaGeneration
             )
         )
         {
-            readings.Remark(Odd);
+            readings.RemarkOdd(Parts);
             return;
         }
 
@@ -93,7 +93,7 @@ internal static class EiaGeneration
 
         if (Number(value.Value) is not { } megawatts)
         {
-            readings.Remark(Odd);
+            readings.RemarkOdd(Parts);
             return;
         }
 

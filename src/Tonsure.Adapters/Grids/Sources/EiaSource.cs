@@ -101,22 +101,12 @@ public sealed class EiaSource : IIntensityHistory, ILatestIntensity
         }
 
         GenerationQuestions questions = new(_http);
-        int rows = 0;
-        int? left = PageLength;
-        while (left > 0)
-        {
-            GenerationReply reply = await questions.AskAsync(
-                Request(respondent, fromMs, toMs, rows, found.Key),
-                (body, readings) => EiaGeneration.Read(body, respondent, readings),
-                cancellationToken
-            );
-            (int read, int? total) = reply is GenerationReply.Read page
-                ? (page.Rows, page.Total)
-                : (0, null);
-            rows += read;
-            left = read == 0 ? 0 : total - rows ?? read / PageLength;
-        }
-
+        await questions.AskPagesAsync(
+            PageLength,
+            (_, rows) => Request(respondent, fromMs, toMs, rows, found.Key),
+            (body, readings) => EiaGeneration.Read(body, respondent, readings),
+            cancellationToken
+        );
         return questions.Answer(answer);
     }
 

@@ -14,7 +14,7 @@ namespace Tonsure.Adapters.Grids.Sources;
 /// </summary>
 internal static class EntsoeGeneration
 {
-    private const string Odd = "series left out, not as documented";
+    private const string Parts = "series";
     private const long MostCharacters = 64_000_000;
 
     private static readonly XmlReaderSettings Careful = new()
@@ -86,7 +86,7 @@ internal static class EntsoeGeneration
             || curve is not (null or "A01" or "A03")
         )
         {
-            readings.Remark(Odd);
+            readings.RemarkOdd(Parts);
             return;
         }
 
@@ -114,7 +114,7 @@ internal static class EntsoeGeneration
             || end - start > 400 * 24 * HourIndex.Milliseconds
         )
         {
-            readings.Remark(Odd);
+            readings.RemarkOdd(Parts);
             return;
         }
 

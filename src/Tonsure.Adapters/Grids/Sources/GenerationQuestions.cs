@@ -8,6 +8,8 @@ namespace Tonsure.Adapters.Grids.Sources;
 /// </summary>
 internal sealed class GenerationQuestions(SourceHttp http)
 {
+    private const int MostPages = 100;
+
     private readonly GenerationReadings _readings = new();
     private SourceAnswer.Failed? _failed;
     private long _retrievedMs = long.MaxValue;
@@ -52,6 +54,38 @@ internal sealed class GenerationQuestions(SourceHttp http)
         return part;
     }
 
+    /// <summary>Asks for a part page by page, as long as the source has more.</summary>
+    /// <param name="length">The rows of a full page.</param>
+    /// <param name="page">The request for a page, by its number from 0 and by the rows before it.</param>
+    /// <param name="read">Reads a page.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    public async Task AskPagesAsync(
+        int length,
+        Func<int, int, SourceRequest> page,
+        Func<ReadOnlyMemory<byte>, GenerationReadings, GenerationReply> read,
+        CancellationToken cancellationToken
+    )
+    {
+        int rows = 0;
+        for (int number = 0; number < MostPages; number++)
+        {
+            GenerationReply reply = await AskAsync(page(number, rows), read, cancellationToken);
+            if (reply is not GenerationReply.Read { Rows: > 0 } part)
+            {
+                return;
+            }
+
+            rows += part.Rows;
+            bool hasMore = part.Total is { } total ? rows < total : part.Rows == length;
+            if (!hasMore)
+            {
+                return;
+            }
+        }
+
+        _readings.Remark("asking ended early, after too many pages");
+    }
+
     /// <summary>What all parts together say.</summary>
     /// <param name="answer">Makes an answer of what was read, and when.</param>
     public SourceAnswer Answer(Func<GenerationReadings, long, SourceAnswer> answer)
@@ -59,6 +93,15 @@ internal sealed class GenerationQuestions(SourceHttp http)
         if (_failed is not null && _readings.IsEmpty)
         {
             return _failed;
+        }
+
+        if (_readings is { IsEmpty: true, HasOdd: true })
+        {
+            return new SourceAnswer.Failed(
+                SourceFailure.Unreadable,
+                $"{http.Source}: {string.Join("; ", _readings.Remarks)}",
+                null
+            );
         }
 
         if (IsOver)

@@ -18,6 +18,9 @@ internal sealed class GenerationReadings
     /// <summary>Whether anything was read.</summary>
     public bool IsEmpty => _channels.Count == 0;
 
+    /// <summary>Whether something was not as the source documents it.</summary>
+    public bool HasOdd { get; private set; }
+
     /// <summary>What was left out or mended, each with how often.</summary>
     public IReadOnlyList<string> Remarks =>
         [
@@ -28,6 +31,14 @@ internal sealed class GenerationReadings
 
     /// <summary>Counts something that was left out or mended.</summary>
     public void Remark(string text) => _remarks[text] = _remarks.GetValueOrDefault(text) + 1;
+
+    /// <summary>Counts something that is not as the source documents it.</summary>
+    /// <param name="what">In the plural: <c>rows</c>.</param>
+    public void RemarkOdd(string what)
+    {
+        HasOdd = true;
+        Remark($"{what} left out, not as documented");
+    }
 
     /// <summary>Mean power that the plants of a code gave.</summary>
     public void Add(Interval period, string code, double megawatts) =>

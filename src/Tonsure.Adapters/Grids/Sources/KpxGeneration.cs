@@ -14,7 +14,7 @@ namespace Tonsure.Adapters.Grids.Sources;
 internal static class KpxGeneration
 {
     private const long StepMs = 5 * 60_000;
-    private const string Odd = "rows left out, not as documented";
+    private const string Parts = "rows";
 
     private static readonly TimeSpan KoreanTime = TimeSpan.FromHours(9);
 
@@ -139,7 +139,7 @@ internal static class KpxGeneration
             )
         )
         {
-            readings.Remark(Odd);
+            readings.RemarkOdd(Parts);
             return;
         }
 
@@ -166,7 +166,7 @@ internal static class KpxGeneration
             }
             else
             {
-                readings.Remark(Odd);
+                readings.RemarkOdd(Parts);
             }
         }
     }

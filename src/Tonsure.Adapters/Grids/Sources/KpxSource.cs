@@ -117,18 +117,24 @@ public sealed class KpxSource : IIntensityHistory, ILatestIntensity
         GenerationQuestions questions = new(_http);
         for (long day = firstDay; day <= lastDay && !questions.IsOver; day++)
         {
-            await questions.AskAsync(Request(day, key), KpxGeneration.Read, cancellationToken);
+            long asked = day;
+            await questions.AskPagesAsync(
+                PageLength,
+                (page, _) => Request(asked, page, key),
+                KpxGeneration.Read,
+                cancellationToken
+            );
         }
 
         return questions.Answer(answer);
     }
 
-    private static SourceRequest Request(long day, Secret key) =>
+    private static SourceRequest Request(long day, int page, Secret key) =>
         new("PwrAmountByGen/getPwrAmountByGen")
         {
             Query =
             [
-                ("pageNo", "1"),
+                ("pageNo", (page + 1).ToString(CultureInfo.InvariantCulture)),
                 ("numOfRows", PageLength.ToString(CultureInfo.InvariantCulture)),
                 ("dataType", "JSON"),
                 (
@@ -150,10 +156,11 @@ public sealed class KpxSource : IIntensityHistory, ILatestIntensity
         };
 
     // A decoded key is Base64, which has no percent sign; the request encodes it again.
-    private static Secret Decoded(Secret key) =>
-        key.Reveal().Contains('%', StringComparison.Ordinal)
-            ? new Secret(Uri.UnescapeDataString(key.Reveal()))
-            : key;
+    private static Secret Decoded(Secret key)
+    {
+        string decoded = Uri.UnescapeDataString(key.Reveal());
+        return Secret.IsUsable(decoded) ? new Secret(decoded) : key;
+    }
 
     /// <summary>Days since 1970 on the Korean calendar.</summary>
     private static long Day(long instantMs) =>

@@ -135,6 +135,52 @@ public sealed class EiaSourceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_source_that_never_comes_to_an_end_is_left_after_a_hundred_pages()
+    {
+        Api.Answers = asked =>
+            _answers.Answer(
+                asked with
+                {
+                    Query = new Dictionary<string, string>(asked.Query, StringComparer.Ordinal)
+                    {
+                        ["offset"] = "0",
+                    },
+                }
+            )
+                is var page
+                ? page with
+                {
+                    Body = page.Body.Replace(
+                        "\"total\":\"",
+                        "\"total\":\"9999",
+                        StringComparison.Ordinal
+                    ),
+                }
+                : ApiAnswer.Error(404);
+        SourceAnswer.Answered answered = await HistoryAsync(TwoHours);
+        Assert.Equal(100, Api.Asked.Count);
+        Assert.Equal(2, answered.Series.Points.Count);
+        Assert.Contains(
+            answered.Remarks,
+            remark => remark.StartsWith("asking ended early", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Rows_none_of_which_can_be_read_are_unreadable()
+    {
+        Api.Answers = _ => ApiAnswer.Json(EiaAnswers.Page(1, ["{\"period\":\"yesterday\"}"]));
+        Assert.Equal(
+            SourceFailure.Unreadable,
+            Assert
+                .IsType<SourceAnswer.Failed>(
+                    await Source().HistoryAsync(California, TwoHours, Stop)
+                )
+                .Failure
+        );
+    }
+
+    [Fact]
     public async Task Unknown_fuels_above_a_twentieth_make_an_hour_an_estimate()
     {
         _answers.Fuels = ["NG", "OTH"];

@@ -12,6 +12,9 @@ internal sealed class KpxAnswers(DateTimeOffset now)
         _ =>
             "\"fuelPwr1\":0,\"fuelPwr2\":0,\"fuelPwr3\":250.5,\"fuelPwr4\":500,\"fuelPwr5\":-800,\"fuelPwr6\":0,\"fuelPwr7\":249.5,\"fuelPwr8\":0,\"fuelPwr9\":0,\"fuelPwrTot\":200";
 
+    /// <summary>No page is longer, whatever is asked for.</summary>
+    public int LongestPage { get; set; } = 1000;
+
     public ApiAnswer Answer(AskedRequest asked)
     {
         if (asked.Path != "/PwrAmountByGen/getPwrAmountByGen")
@@ -38,9 +41,16 @@ internal sealed class KpxAnswers(DateTimeOffset now)
                     $"{{\"baseDatetime\":\"{at.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}\",{Fields(at)}}}"
                 ),
         ];
+        int length = Math.Min(
+            LongestPage,
+            int.Parse(asked.Query["numOfRows"], CultureInfo.InvariantCulture)
+        );
+        int page = int.Parse(asked.Query["pageNo"], CultureInfo.InvariantCulture);
+        int total = rows.Length;
+        rows = [.. rows.Skip((page - 1) * length).Take(length)];
         string items = rows.Length == 0 ? "\"\"" : $"{{\"item\":[{string.Join(',', rows)}]}}";
         return ApiAnswer.Json(
-            $"{{\"response\":{{\"header\":{{\"resultCode\":\"00\",\"resultMsg\":\"NORMAL SERVICE.\"}},\"body\":{{\"items\":{items},\"numOfRows\":300,\"pageNo\":1,\"totalCount\":{rows.Length}}}}}}}"
+            $"{{\"response\":{{\"header\":{{\"resultCode\":\"00\",\"resultMsg\":\"NORMAL SERVICE.\"}},\"body\":{{\"items\":{items},\"numOfRows\":300,\"pageNo\":1,\"totalCount\":{total}}}}}}}"
         );
     }
 

@@ -70,6 +70,30 @@ public sealed class KpxSourceTests : IAsyncLifetime
         Assert.IsType<SourceAnswer.Answered>(await Source().LatestAsync(Korea, Stop));
     }
 
+    [Fact]
+    public async Task A_key_that_decodes_to_none_is_sent_as_it_is_and_refused()
+    {
+        _environment["TONSURE_KPX_KEY"] = "a%0Ab";
+        Assert.Equal(
+            SourceFailure.Refused,
+            Assert.IsType<SourceAnswer.Failed>(await Source().LatestAsync(Korea, Stop)).Failure
+        );
+    }
+
+    [Fact]
+    public async Task A_day_that_comes_in_pages_is_read_to_its_end()
+    {
+        _answers.LongestPage = 100;
+        SourceAnswer.Answered answered = await HistoryAsync(
+            Interval.Between(
+                new DateTimeOffset(2026, 11, 19, 15, 0, 0, TimeSpan.Zero),
+                new DateTimeOffset(2026, 11, 20, 15, 0, 0, TimeSpan.Zero)
+            )
+        );
+        Assert.Equal(288, answered.Series.Points.Count);
+        Assert.Equal(["1", "2", "3"], Api.Asked.Select(asked => asked.Query["pageNo"]));
+    }
+
     [Theory]
     [InlineData("22", SourceFailure.RateLimited)]
     [InlineData("30", SourceFailure.Refused)]
