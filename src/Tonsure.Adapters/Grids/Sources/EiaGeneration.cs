@@ -26,7 +26,8 @@ internal static class EiaGeneration
             using JsonDocument document = JsonDocument.Parse(body);
             return Read(document.RootElement, respondent, readings);
         }
-        catch (JsonException)
+        // Half of a surrogate pair is JSON and yet no text, which is an invalid operation.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return new GenerationReply.Failed(
                 SourceFailure.Unreadable,
