@@ -29,6 +29,7 @@ Table[] tables =
     ProfilesTable.Make(zones),
     ZonesTable.Make(zones),
     ForecastPooledTable.Make(zones),
+    SourceZonesTable.Make(zones),
     CountriesTable.Make(facts, zones),
     FuelFactorsTable.Make(),
     WattTimeRegionsTable.Make(),

@@ -26,6 +26,7 @@ public sealed class ShippedTablesTests
             "grid/forecast_pooled.csv",
             "grid/fuel_lifecycle_factors.csv",
             "grid/profiles.csv",
+            "grid/source_zones.csv",
             "grid/watttime_regions.csv",
             "grid/zones.csv",
             "hardware/accelerator_defaults.csv",
