@@ -114,7 +114,7 @@ public sealed class SourceHttpTests : IAsyncLifetime
     public async Task A_server_that_says_nothing_is_given_up()
     {
         Api.Answers = _ => ApiAnswer.Hang;
-        SourceHttp http = Http(SourceRig.Patient with { TryTimeout = TimeSpan.FromSeconds(5) });
+        SourceHttp http = Http(SourceRig.Patient with { TryTimeout = TimeSpan.FromMilliseconds(100) });
         SourceAnswer.Failed failed = Failed(await http.AskAsync(Question, Stop));
         Assert.Equal(SourceFailure.Unreachable, failed.Failure);
         Assert.Equal(3, Api.Asked.Count);
@@ -124,7 +124,7 @@ public sealed class SourceHttpTests : IAsyncLifetime
     public async Task The_budget_ends_before_the_tries_do()
     {
         Api.Answers = _ => ApiAnswer.Hang;
-        SourceHttp http = Http(SourceRig.Patient with { Budget = TimeSpan.FromSeconds(5) });
+        SourceHttp http = Http(SourceRig.Patient with { Budget = TimeSpan.FromMilliseconds(100) });
         SourceAnswer.Failed failed = Failed(await http.AskAsync(Question, Stop));
         Assert.Equal(SourceFailure.Unreachable, failed.Failure);
         Assert.Single(Api.Asked);
