@@ -88,7 +88,7 @@ internal static class EiaGeneration
         JsonElement? value = Property(row, "value");
         if (value is null or { ValueKind: JsonValueKind.Null })
         {
-            readings.Remark($"hours without a value for {fuel}");
+            readings.AddUnknown(fuel);
             return;
         }
 

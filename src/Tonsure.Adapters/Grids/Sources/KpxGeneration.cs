@@ -158,7 +158,7 @@ internal static class KpxGeneration
             string text = field.Value.Trim().Replace(",", "", StringComparison.Ordinal);
             if (text.Length == 0)
             {
-                readings.Remark($"periods without a value for {code}");
+                readings.AddUnknown(code);
             }
             else if (
                 double.TryParse(
