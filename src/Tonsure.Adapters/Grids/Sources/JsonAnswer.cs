@@ -11,23 +11,30 @@ internal static class JsonAnswer
     /// <param name="reply">What came.</param>
     /// <param name="read">Reads the root; throws <see cref="AnswerShapeException"/> where it does not fit.</param>
     /// <returns>Null where it was read.</returns>
-    public static SourceAnswer.Failed? Read(SourceReply reply, Action<JsonElement> read)
-    {
-        if (reply is not SourceReply.Content content)
-        {
-            return ((SourceReply.Failed)reply).Answer;
-        }
+    public static SourceAnswer.Failed? Read(SourceReply reply, Action<JsonElement> read) =>
+        reply is not SourceReply.Content content ? ((SourceReply.Failed)reply).Answer
+        : Read(content.Body, read) is { } fault
+            ? fault with
+            {
+                Detail = $"{content.Asked}: {fault.Detail}",
+            }
+        : null;
 
+    /// <summary>Reads a whole body.</summary>
+    /// <param name="body">What came.</param>
+    /// <param name="read">Reads the root; throws <see cref="AnswerShapeException"/> where it does not fit.</param>
+    /// <returns>Null where it was read; else why not, without what was asked.</returns>
+    public static SourceAnswer.Failed? Read(ReadOnlyMemory<byte> body, Action<JsonElement> read)
+    {
         try
         {
-            using JsonDocument json = JsonDocument.Parse(content.Body);
+            using JsonDocument json = JsonDocument.Parse(body);
             read(json.RootElement);
             return null;
         }
         catch (JsonException e)
         {
             return Unreadable(
-                content,
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"is no JSON from byte {e.BytePositionInLine ?? 0} of line {(e.LineNumber ?? 0) + 1} on"
@@ -36,7 +43,7 @@ internal static class JsonAnswer
         }
         catch (AnswerShapeException e)
         {
-            return Unreadable(content, e.Message);
+            return Unreadable(e.Message);
         }
     }
 
@@ -56,7 +63,8 @@ internal static class JsonAnswer
     /// <summary>A text that must be there.</summary>
     public static string Text(JsonElement element, string name) =>
         Member(element, name) is { ValueKind: JsonValueKind.String } text
-            ? text.GetString()!
+        && TextOf(text) is { } told
+            ? told
             : throw new AnswerShapeException($"has no text '{name}'");
 
     /// <summary>A number, or null where the source has none; anything else does not fit.</summary>
@@ -90,6 +98,19 @@ internal static class JsonAnswer
             : throw new AnswerShapeException($"has no instant with its offset in '{name}'");
     }
 
-    private static SourceAnswer.Failed Unreadable(SourceReply.Content content, string why) =>
-        new(SourceFailure.Unreadable, $"{content.Asked}: the answer {why}", null);
+    private static string? TextOf(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, or bytes that are no UTF-8.
+            return null;
+        }
+    }
+
+    private static SourceAnswer.Failed Unreadable(string why) =>
+        new(SourceFailure.Unreadable, "the answer " + why, null);
 }

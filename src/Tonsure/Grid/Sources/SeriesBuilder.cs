@@ -68,6 +68,21 @@ public sealed class SeriesBuilder
         }
     }
 
+    /// <summary>Adds all that another one has: a part of a long answer that was read to its end.</summary>
+    public void Take(SeriesBuilder part)
+    {
+        _points.AddRange(part._points);
+        foreach ((string why, int count) in part._leftOut)
+        {
+            _leftOut[why] = checked(_leftOut.GetValueOrDefault(why) + count);
+        }
+
+        foreach (string remark in part._remarks)
+        {
+            Remark(remark);
+        }
+    }
+
     /// <summary>The answer: the points that touch the interval, or that there are none.</summary>
     /// <param name="zone">The zone.</param>
     /// <param name="source">The source's name.</param>

@@ -114,7 +114,12 @@ public sealed class SourceHttpTests : IAsyncLifetime
     public async Task A_server_that_says_nothing_is_given_up()
     {
         Api.Answers = _ => ApiAnswer.Hang;
-        SourceHttp http = Http(SourceRig.Patient with { TryTimeout = TimeSpan.FromMilliseconds(100) });
+        SourceHttp http = Http(
+            SourceRig.Patient with
+            {
+                TryTimeout = TimeSpan.FromMilliseconds(100),
+            }
+        );
         SourceAnswer.Failed failed = Failed(await http.AskAsync(Question, Stop));
         Assert.Equal(SourceFailure.Unreachable, failed.Failure);
         Assert.Equal(3, Api.Asked.Count);
