@@ -225,6 +225,8 @@ internal static class SourcesTable
             [
                 .. rows.Concat(HardwareSources.Rows)
                     .Concat(ClaimSources.Rows)
+                    .Concat(GenerationSources.Rows)
+                    .Concat(GridSources.Rows)
                     .OrderBy(r => r[0], StringComparer.Ordinal),
             ]
         );

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Tonsure.Adapters.Grids.Sources;
+using Tonsure.Grid.Sources;
 using Xunit;
 
 namespace Tonsure.System.Tests.FactorTables;
@@ -22,7 +24,10 @@ public sealed class ShippedTablesTests
             "factors.csv",
             "grid/countries.csv",
             "grid/forecast_pooled.csv",
+            "grid/fuel_lifecycle_factors.csv",
             "grid/profiles.csv",
+            "grid/source_zones.csv",
+            "grid/watttime_regions.csv",
             "grid/zones.csv",
             "hardware/accelerator_defaults.csv",
             "hardware/accelerators.csv",
@@ -46,6 +51,7 @@ public sealed class ShippedTablesTests
             { "equivalences.csv", "lower", "value", "upper" },
             { "factors.csv", "lower", "value", "upper" },
             { "grid/countries.csv", "lower", "intensity", "upper" },
+            { "grid/fuel_lifecycle_factors.csv", "lower", "intensity", "upper" },
             { "grid/zones.csv", "p05", "mean", "p95" },
             { "hardware/cpu_power.csv", "idle_lower_w", "idle_w", "idle_upper_w" },
             { "hardware/cpu_power.csv", "full_lower_w", "full_w", "full_upper_w" },
@@ -72,6 +78,13 @@ public sealed class ShippedTablesTests
             .SelectMany(t => ShippedTable.Read(t.Data).Column("source"))
             .Concat(ShippedTable.Read("hardware/accelerators.csv").Column("embodied_source"))
             .Concat(ShippedTable.Read("hardware/instances.csv").Column("accelerator_source"))
+            .Concat(
+                ShippedTable
+                    .Read("grid/fuel_lifecycle_factors.csv")
+                    .Column("bounds_source")
+                    .SelectMany(sources => sources.Split('+'))
+            )
+            .Concat(SourcesOverTheNetwork())
             .ToHashSet(StringComparer.Ordinal);
         Assert.All(
             ShippedTable.Read("sources.csv").Rows,
@@ -83,6 +96,13 @@ public sealed class ShippedTablesTests
             }
         );
     }
+
+    /// <summary>The names of the sources that the program asks; each says its own in a constant.</summary>
+    private static IEnumerable<string> SourcesOverTheNetwork() =>
+        typeof(SourceHttp)
+            .Assembly.GetTypes()
+            .Where(type => type.IsClass && typeof(IIntensitySource).IsAssignableFrom(type))
+            .Select(type => type.GetField("Key")?.GetRawConstantValue() as string ?? "");
 
     [Theory]
     [MemberData(nameof(TablesWithSources))]
