@@ -26,7 +26,8 @@ internal static class EiaGeneration
             using JsonDocument document = JsonDocument.Parse(body);
             return Read(document.RootElement, respondent, readings);
         }
-        catch (JsonException)
+        // Half of a surrogate pair is JSON and yet no text, which is an invalid operation.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return new GenerationReply.Failed(
                 SourceFailure.Unreadable,
@@ -87,7 +88,7 @@ internal static class EiaGeneration
         JsonElement? value = Property(row, "value");
         if (value is null or { ValueKind: JsonValueKind.Null })
         {
-            readings.Remark($"hours without a value for {fuel}");
+            readings.AddUnknown(fuel);
             return;
         }
 

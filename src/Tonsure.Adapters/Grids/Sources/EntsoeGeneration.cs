@@ -123,7 +123,7 @@ internal static class EntsoeGeneration
         {
             if (values[i] is not { } megawatts)
             {
-                readings.Remark($"periods without a value for {type}");
+                readings.AddUnknown(type);
                 continue;
             }
 

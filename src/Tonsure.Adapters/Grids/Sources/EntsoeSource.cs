@@ -95,9 +95,10 @@ public sealed class EntsoeSource : IIntensityHistory, ILatestIntensity
             );
         }
 
-        if (_keys.Key(Key) is not KeyAnswer.Found found)
+        KeyAnswer key = _keys.Key(Key);
+        if (key is not KeyAnswer.Found found)
         {
-            return GenerationQuestions.NoKey(_keys.Key(Key));
+            return GenerationQuestions.NoKey(key);
         }
 
         long start = HourIndex.Of(fromMs) * HourIndex.Milliseconds;

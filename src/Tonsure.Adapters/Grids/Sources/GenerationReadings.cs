@@ -13,6 +13,7 @@ internal sealed class GenerationReadings
     public const double LargestMissingShare = 0.02;
 
     private readonly Dictionary<Channel, SortedDictionary<long, Reading>> _channels = [];
+    private readonly SortedSet<string> _named = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _remarks = new(StringComparer.Ordinal);
 
     /// <summary>Whether anything was read.</summary>
@@ -48,6 +49,13 @@ internal sealed class GenerationReadings
     public void AddTaken(Interval period, string code, double megawatts) =>
         Add(new Channel(code, Taken: true), period, megawatts);
 
+    /// <summary>A period of which the source names the code and gives no figure.</summary>
+    public void AddUnknown(string code)
+    {
+        _named.Add(code);
+        Remark($"periods without a value for {code}");
+    }
+
     /// <summary>The periods that are known well enough, ascending, in the coarsest resolution that a code has.</summary>
     public IReadOnlyList<GenerationPeriod> Complete()
     {
@@ -63,6 +71,12 @@ internal sealed class GenerationReadings
                 channel => Usual(channel.Value),
                 StringComparer.Ordinal
             );
+        string[] silent = [.. _named.Where(code => !usual.ContainsKey(code))];
+        foreach (string code in silent)
+        {
+            Remark($"{code} has no figure at all and is not counted");
+        }
+
         List<GenerationPeriod> complete = [];
         foreach (long start in Starts(means))
         {
@@ -74,7 +88,7 @@ internal sealed class GenerationReadings
                     new GenerationPeriod(
                         Interval.FromMilliseconds(start, start + step),
                         given,
-                        isWhole
+                        isWhole && silent.Length == 0
                     )
                 );
             }

@@ -32,7 +32,8 @@ internal static class KpxGeneration
         {
             return IsXml(body.Span) ? Read(Load(body), readings) : ReadJson(body, readings);
         }
-        catch (Exception e) when (e is JsonException or XmlException)
+        // Half of a surrogate pair is JSON and yet no text, which is an invalid operation.
+        catch (Exception e) when (e is JsonException or XmlException or InvalidOperationException)
         {
             return new GenerationReply.Failed(
                 SourceFailure.Unreadable,
@@ -50,7 +51,7 @@ internal static class KpxGeneration
     // JSON becomes the tree that the XML is: an array is its elements in a row, a null an empty one.
     private static XElement Tree(string name, JsonElement json, int depth)
     {
-        XElement element = new(XmlConvert.EncodeLocalName(name));
+        XElement element = new(name);
         if (depth > 16)
         {
             return element;
@@ -58,7 +59,7 @@ internal static class KpxGeneration
 
         if (json.ValueKind == JsonValueKind.Object)
         {
-            foreach (JsonProperty property in json.EnumerateObject())
+            foreach (JsonProperty property in json.EnumerateObject().Where(IsPlain))
             {
                 if (property.Value.ValueKind == JsonValueKind.Array)
                 {
@@ -80,6 +81,12 @@ internal static class KpxGeneration
 
         return element;
     }
+
+    // No name of theirs is another, and not all of the others could be an element's.
+    private static bool IsPlain(JsonProperty property) =>
+        property.Name is { Length: > 0 } name
+        && char.IsAsciiLetter(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
     private static XElement Load(ReadOnlyMemory<byte> body)
     {
@@ -151,7 +158,7 @@ internal static class KpxGeneration
             string text = field.Value.Trim().Replace(",", "", StringComparison.Ordinal);
             if (text.Length == 0)
             {
-                readings.Remark($"periods without a value for {code}");
+                readings.AddUnknown(code);
             }
             else if (
                 double.TryParse(

@@ -108,19 +108,20 @@ public sealed class KpxSource : IIntensityHistory, ILatestIntensity
             );
         }
 
-        if (_keys.Key(Key) is not KeyAnswer.Found found)
+        KeyAnswer key = _keys.Key(Key);
+        if (key is not KeyAnswer.Found found)
         {
-            return GenerationQuestions.NoKey(_keys.Key(Key));
+            return GenerationQuestions.NoKey(key);
         }
 
-        Secret key = Decoded(found.Key);
+        Secret decoded = Decoded(found.Key);
         GenerationQuestions questions = new(_http);
         for (long day = firstDay; day <= lastDay && !questions.IsOver; day++)
         {
             long asked = day;
             await questions.AskPagesAsync(
                 PageLength,
-                (page, _) => Request(asked, page, key),
+                (page, _) => Request(asked, page, decoded),
                 KpxGeneration.Read,
                 cancellationToken
             );

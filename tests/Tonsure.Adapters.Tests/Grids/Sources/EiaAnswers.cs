@@ -65,7 +65,7 @@ internal sealed class EiaAnswers
             DateTimeStyles.AssumeUniversal
         );
 
-    private static string Row(DateTimeOffset hour, string respondent, string fuel, string value) =>
+    public static string Row(DateTimeOffset hour, string respondent, string fuel, string value) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $$"""{"period":"{{hour:yyyy-MM-ddTHH}}","respondent":"{{respondent}}","fueltype":"{{fuel}}","value":{{value}},"value-units":"megawatthours"}"""

@@ -44,7 +44,7 @@ public sealed class EiaGenerationTests
             "2026-05-12T01:00:00.000Z",
             Interval.Rfc3339(Assert.Single(_readings.Complete()).Period.EndMs)
         );
-        Assert.Contains("hours without a value for COL: 1", _readings.Remarks);
+        Assert.Contains("periods without a value for COL: 1", _readings.Remarks);
     }
 
     [Theory]

@@ -46,6 +46,15 @@ public sealed class GenerationReadingsTests
     }
 
     [Fact]
+    public void Where_a_fuel_is_named_and_never_has_a_figure_no_period_is_whole()
+    {
+        Add(0, "coal", 1000);
+        _readings.AddUnknown("gas");
+        Assert.False(Assert.Single(_readings.Complete()).IsWhole);
+        Assert.Contains("gas has no figure at all and is not counted: 1", _readings.Remarks);
+    }
+
+    [Fact]
     public void What_is_told_twice_counts_once()
     {
         Add(0, "coal", 1000);
