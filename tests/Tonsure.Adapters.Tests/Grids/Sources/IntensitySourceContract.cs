@@ -57,7 +57,11 @@ public abstract class IntensitySourceContract : IAsyncLifetime
             Other(asked) ?? Typed(_instead?.Invoke(asked) ?? ApiAnswer.Json(Body(asked, _rows)));
     }
 
-    public ValueTask DisposeAsync() => Rig.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Rig.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task History_is_what_was_asked_for_in_order_and_in_our_unit()
