@@ -12,6 +12,9 @@ internal sealed class GenerationReadings
     /// <summary>A period is left out where the codes missing from it usually give more than this share.</summary>
     public const double LargestMissingShare = 0.02;
 
+    /// <summary>More than the world makes; a value beyond it is in another unit or a slip.</summary>
+    private const double MostMegawatts = 1e7;
+
     private readonly Dictionary<Channel, SortedDictionary<long, Reading>> _channels = [];
     private readonly SortedSet<string> _named = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _remarks = new(StringComparer.Ordinal);
@@ -152,9 +155,10 @@ internal sealed class GenerationReadings
 
     private void Add(Channel channel, Interval period, double megawatts)
     {
-        if (!double.IsFinite(megawatts) || period.StartMs % period.DurationMs != 0)
+        // Not a number is not within it either.
+        if (!(Math.Abs(megawatts) <= MostMegawatts) || period.StartMs % period.DurationMs != 0)
         {
-            Remark("values left out, no number or at an odd time");
+            Remark("values left out, impossible or at an odd time");
             return;
         }
 

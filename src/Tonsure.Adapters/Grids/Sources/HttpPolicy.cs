@@ -6,7 +6,7 @@ namespace Tonsure.Adapters.Grids.Sources;
 /// <param name="TryTimeout">How long one try may take, the body included.</param>
 /// <param name="Budget">How long all tries and the waits between them may take.</param>
 /// <param name="MaxBytes">A longer answer is not read to its end.</param>
-/// <param name="FailuresToRest">A source that was asked at least so often within <paramref name="FailureWindow"/> and was never reached is left alone.</param>
+/// <param name="FailuresToRest">A source that was asked at least so often within <paramref name="FailureWindow"/> and was not reached three times in four is left alone.</param>
 /// <param name="FailureWindow">How far back failures count.</param>
 /// <param name="Rest">How long it is left alone.</param>
 public sealed record HttpPolicy(

@@ -124,7 +124,7 @@ public sealed class SourceHttp
         {
             return TryOutcome.Fail(
                 SourceFailure.Resting,
-                $"{Source} failed {_world.Policy.FailuresToRest} times and is left alone for a while",
+                $"{Source} could not be reached lately and is left alone for a while",
                 e.RetryAfter
             );
         }

@@ -21,7 +21,7 @@ internal static class SourcePipeline
         builder.AddCircuitBreaker(
             new CircuitBreakerStrategyOptions<TryOutcome>
             {
-                FailureRatio = 1,
+                FailureRatio = 0.75,
                 MinimumThroughput = policy.FailuresToRest,
                 SamplingDuration = policy.FailureWindow,
                 BreakDuration = policy.Rest,

@@ -10,7 +10,7 @@ namespace Tonsure.Adapters.Tests.Grids.Sources;
 
 public sealed class EnergyChartsTests : IntensitySourceContract
 {
-    private const double WindMegawatts = 1000;
+    private const int WindMegawatts = 1000;
 
     private readonly List<(string Name, double? Megawatts)> _more =
     [
@@ -36,8 +36,8 @@ public sealed class EnergyChartsTests : IntensitySourceContract
     internal override int Milligrams(double value) =>
         (int)
             Math.Round(
-                (((decimal)value * 490_000m) + ((decimal)WindMegawatts * 11_000m))
-                    / ((decimal)value + (decimal)WindMegawatts),
+                (((decimal)value * 490_000m) + (WindMegawatts * 11_000m))
+                    / ((decimal)value + WindMegawatts),
                 MidpointRounding.ToEven
             );
 
@@ -49,7 +49,7 @@ public sealed class EnergyChartsTests : IntensitySourceContract
             .Prepend(
                 Column(
                     "Wind onshore",
-                    rows.Select(row => row.Value is null ? null : (double?)WindMegawatts)
+                    rows.Select(row => row.Value is null ? (double?)null : WindMegawatts)
                 )
             )
             .Prepend(Column("Fossil gas", rows.Select(row => row.Value)));

@@ -27,7 +27,7 @@ public sealed class GbCarbonIntensityTests : IntensitySourceContract
             string actual = isForecast ? "null" : value;
             return $$"""
                 {"from":"{{Minute(row.Start)}}","to":"{{Minute(row.Start + Step)}}",
-                 "intensity":{"forecast":{{forecast}},"actual":{{actual}},"index":"moderate"}}
+                 "intensity":{"forecast":{{forecast}},"actual":{{actual}},"index":"moderate"} }
                 """;
         });
         return $$"""{ "data":[{{string.Join(',', told)}}] }""";

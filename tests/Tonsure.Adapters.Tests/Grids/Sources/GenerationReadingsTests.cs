@@ -94,9 +94,10 @@ public sealed class GenerationReadingsTests
     }
 
     [Fact]
-    public void A_value_that_is_no_number_or_at_an_odd_time_is_left_out()
+    public void A_value_that_is_impossible_or_at_an_odd_time_is_left_out()
     {
         Add(0, "coal", double.NaN);
+        Add(1, "coal", 1e300);
         _readings.Add(Interval.FromMilliseconds(1, Hour + 1), "coal", 1);
         Assert.Empty(_readings.Complete());
         Assert.True(_readings.IsEmpty);

@@ -36,6 +36,9 @@ public abstract class IntensitySourceContract : IAsyncLifetime
 
     internal abstract IIntensityHistory Make(SourceWorld world);
 
+    /// <summary>What the API's bodies are.</summary>
+    internal virtual string MediaType => "application/json";
+
     /// <summary>The body that the API answers a request with.</summary>
     internal abstract string Body(AskedRequest asked, IReadOnlyList<ToldRow> rows);
 
@@ -51,10 +54,14 @@ public abstract class IntensitySourceContract : IAsyncLifetime
         _rows = ToldRow.Of(SixHours.Start.AddHours(-30), SixHours.End.AddHours(30), Step);
         Api.IsScripted = asked => Other(asked) is null;
         Api.Answers = asked =>
-            Other(asked) ?? _instead?.Invoke(asked) ?? ApiAnswer.Json(Body(asked, _rows));
+            Other(asked) ?? Typed(_instead?.Invoke(asked) ?? ApiAnswer.Json(Body(asked, _rows)));
     }
 
-    public ValueTask DisposeAsync() => Rig.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Rig.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task History_is_what_was_asked_for_in_order_and_in_our_unit()
@@ -411,6 +418,9 @@ public abstract class IntensitySourceContract : IAsyncLifetime
 
     /// <summary>Texts that must go out in headers.</summary>
     internal virtual IEnumerable<string> Sent() => Keys.Values;
+
+    private ApiAnswer Typed(ApiAnswer answer) =>
+        answer.ContentType == "application/json" ? answer with { ContentType = MediaType } : answer;
 
     internal IIntensityHistory Source() => Make(Rig.World());
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Tonsure.Adapters.Grids;
 using Tonsure.Adapters.Grids.Sources;
 using Tonsure.Grid;
-using Tonsure.Adapters.Grids;
 using Tonsure.Grid.Sources;
 using Tonsure.Quantities;
 using Xunit;
@@ -46,8 +46,7 @@ public sealed class WattTimeTests : IntensitySourceContract
 
     internal override ApiAnswer? Other(AskedRequest asked) =>
         asked.Path != "/login" ? null
-        : asked.Header("Authorization") == Basic
-            ? ApiAnswer.Json($$"""{"token":"{{_token}}"}""")
+        : asked.Header("Authorization") == Basic ? ApiAnswer.Json($$"""{"token":"{{_token}}"}""")
         : ApiAnswer.Error(401);
 
     internal override string Body(AskedRequest asked, IReadOnlyList<ToldRow> rows)
@@ -57,14 +56,14 @@ public sealed class WattTimeTests : IntensitySourceContract
             {"point_time":"{{row.Start.UtcDateTime.ToString(
                 "yyyy-MM-dd'T'HH:mm:ss+00:00",
                 CultureInfo.InvariantCulture
-            )}}","value":{{row.Value?.ToString(CultureInfo.InvariantCulture) ?? "null"}}}
+            )}}","value":{{row.Value?.ToString(CultureInfo.InvariantCulture) ?? "null"}} }
             """
         );
         return $$"""
             {"data":[{{string.Join(',', told)}}],
              "meta":{"data_point_period_seconds":300,"region":"CAISO_NORTH","warnings":[],
              "signal_type":"{{_signal}}","model":{"date":"2023-03-01"},"units":"{{_units}}",
-             "generated_at_period_seconds":300,"generated_at":"2026-11-02T10:05:00+00:00"}}
+             "generated_at_period_seconds":300,"generated_at":"2026-11-02T10:05:00+00:00"} }
             """;
     }
 
