@@ -1,6 +1,7 @@
 using Tonsure.Adapters;
 using Tonsure.Adapters.Claims;
 using Tonsure.Adapters.Engines;
+using Tonsure.Adapters.Grids.Stores;
 using Tonsure.Adapters.Ledgers;
 using Tonsure.Adapters.Meters;
 using Tonsure.Adapters.Sites;
@@ -35,6 +36,11 @@ internal static class Faults
                 ExitCodes.World,
                 texts.SegmentCorrupt(segment.Path, segment.Detail),
                 texts.SegmentCorruptMend(segment.Path)
+            ),
+            CorruptGridFileException grid => (
+                ExitCodes.World,
+                texts.GridFileCorrupt(grid.Path, grid.Detail),
+                texts.GridFileCorruptMend(grid.Path)
             ),
             ClaimFileException file => (
                 file.IsUnreadable ? ExitCodes.World : ExitCodes.Usage,

@@ -29,7 +29,7 @@ internal sealed class AheadHours(
     /// <param name="issueHour">The first hour.</param>
     /// <param name="attempts">Where to say who was asked; null where nobody is, since sources only tell what they expect now.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
-    public async Task<IEnumerable<SourcedHour>> ForecastAsync(
+    public async Task<(IEnumerable<SourcedHour> Hours, IntensityForecast Own)> ForecastAsync(
         ZoneId zone,
         Signal wanted,
         HourlyFilling known,
@@ -48,17 +48,20 @@ internal sealed class AheadHours(
         bool shipped = own.Basis == ForecastBasis.Profile;
         string source = shipped ? IntensityChain.Profile : IntensityChain.OwnForecast;
         Signal signal = shipped ? tables.SignalOf(zone) : SignalOf(known, own, wanted);
-        return own.Points.Select(
-            (figure, i) =>
-                others[issueHour + i] is { } other
-                    ? other with
-                    {
-                        Figure = new HourlyIntensity(
-                            Spread(other.Figure.Intensity.Value, figure.Intensity),
-                            IntensityTier.Forecast
-                        ),
-                    }
-                    : new SourcedHour(issueHour + i, figure, source, signal)
+        return (
+            own.Points.Select(
+                (figure, i) =>
+                    others[issueHour + i] is { } other
+                        ? other with
+                        {
+                            Figure = new HourlyIntensity(
+                                Spread(other.Figure.Intensity.Value, figure.Intensity),
+                                IntensityTier.Forecast
+                            ),
+                        }
+                        : new SourcedHour(issueHour + i, figure, source, signal)
+            ),
+            own
         );
     }
 

@@ -56,6 +56,7 @@ public sealed class IntensityChain(
         hours.Add(past);
 
         // What is not published yet is forecast; a gap further back is not, for its neighbours say nothing about it.
+        IntensityForecast? own = null;
         long unknown = Math.Min(hours.FilledUntil, CurrentHour);
         if (unknown < end && end > CurrentHour - Forecaster.LongestGap)
         {
@@ -63,19 +64,18 @@ public sealed class IntensityChain(
             HourlyFilling known = new(unknown - AheadHours.Memory, unknown);
             known.Add(past);
             await _past.FillAsync(zone, wanted, known, long.MaxValue, [], cancellationToken);
-            hours.Add(
-                await _ahead.ForecastAsync(
-                    zone,
-                    wanted,
-                    known,
-                    unknown,
-                    end > CurrentHour ? attempts : null,
-                    cancellationToken
-                )
+            (IEnumerable<SourcedHour> ahead, own) = await _ahead.ForecastAsync(
+                zone,
+                wanted,
+                known,
+                unknown,
+                end > CurrentHour ? attempts : null,
+                cancellationToken
             );
+            hours.Add(ahead);
         }
 
-        return Answer(zone, hours, attempts);
+        return Answer(zone, hours, attempts, own);
     }
 
     /// <inheritdoc/>
@@ -98,17 +98,16 @@ public sealed class IntensityChain(
             cancellationToken
         );
         HourlyFilling hours = new(issueHour, issueHour + Forecaster.Hours);
-        hours.Add(
-            await _ahead.ForecastAsync(
-                zone,
-                wanted,
-                known,
-                issueHour,
-                live ? attempts : null,
-                cancellationToken
-            )
+        (IEnumerable<SourcedHour> ahead, IntensityForecast own) = await _ahead.ForecastAsync(
+            zone,
+            wanted,
+            known,
+            issueHour,
+            live ? attempts : null,
+            cancellationToken
         );
-        return Answer(zone, hours, attempts);
+        hours.Add(ahead);
+        return Answer(zone, hours, attempts, own);
     }
 
     /// <summary>The newest figure that a source observed: of the first one whose figure is fresh, else the store's if that is.</summary>
@@ -126,7 +125,8 @@ public sealed class IntensityChain(
     private SourcedHours Answer(
         ZoneId zone,
         HourlyFilling filling,
-        IReadOnlyList<SourceAttempt> attempts
+        IReadOnlyList<SourceAttempt> attempts,
+        IntensityForecast? own
     )
     {
         Signal shipped = tables.SignalOf(zone);
@@ -138,6 +138,10 @@ public sealed class IntensityChain(
                 filling[hour] ?? new SourcedHour(hour, tables.At(zone, hour), Profile, shipped);
         }
 
-        return new SourcedHours(zone, hours, attempts);
+        return new SourcedHours(zone, hours, attempts)
+        {
+            MadeFrom = own?.Basis,
+            KnownUntil = own?.KnownUntil,
+        };
     }
 }
