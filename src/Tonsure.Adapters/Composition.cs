@@ -1,6 +1,8 @@
 using Tonsure.Accounting;
 using Tonsure.Adapters.Claims;
 using Tonsure.Adapters.Grids;
+using Tonsure.Adapters.Grids.Sources;
+using Tonsure.Adapters.Grids.Stores;
 using Tonsure.Adapters.Hardware;
 using Tonsure.Adapters.Inference;
 using Tonsure.Adapters.Ledgers;
@@ -32,6 +34,8 @@ public sealed class Composition
     private readonly Lazy<HardwareCatalogues> _hardware;
     private readonly Lazy<InferenceTables> _inference;
     private readonly Lazy<ModelCatalogue> _models;
+    private readonly Lazy<SourceWorld> _sourceWorld;
+    private readonly Lazy<StoredIntensities> _stored;
 
     /// <summary>The world of a program.</summary>
     /// <param name="environment">Reads a variable; null where it is not set.</param>
@@ -50,7 +54,20 @@ public sealed class Composition
         Time = time;
         Home = TonsureHome.FromEnvironment(environment);
         _configuration = new(() =>
-            Configuration.Load(Path.Combine(workingDirectory, "tonsure.yaml"), Home.Configuration)
+            Configuration.LoadFor(
+                CompositionSources.BuiltInNames,
+                Path.Combine(workingDirectory, "tonsure.yaml"),
+                Home.Configuration
+            )
+        );
+        GridSources = new CompositionSources(this);
+        _stored = new(() =>
+            new StoredIntensities(
+                GridSources.Store,
+                () => Tables,
+                () => GridSources.Order,
+                failure => StoreUnreadable(failure)
+            )
         );
         _regions = new(() => CloudRegions.Load(Data));
         _scalars = new(() => ScalarFactors.Load(Data));
@@ -67,6 +84,7 @@ public sealed class Composition
         );
         _hardware = new(() => ShippedHardware.Load(Data));
         _inference = new(() => ShippedInferenceTables.Load(Data));
+        _sourceWorld = new(() => NetworkSources.World(this));
         _models = new(() => ShippedModels.Load(Data));
         _tables = new(() => ShippedGridTables.Load(Data, _regions.Value.Select(site => site.Zone)));
     }
@@ -123,8 +141,17 @@ public sealed class Composition
     /// <summary>The models that are known by name.</summary>
     public ModelCatalogue Models => _models.Value;
 
-    /// <summary>All intensities.</summary>
-    public IntensityBook Intensities => new(Tables);
+    /// <summary>All intensities: hours of the store, else the shipped figures.</summary>
+    public IntensityBook Intensities => new(Tables, _stored.Value);
+
+    /// <summary>Sources of intensities, and what they have said.</summary>
+    public CompositionSources GridSources { get; }
+
+    /// <summary>What sources over the network stand on.</summary>
+    internal SourceWorld SourceWorld => _sourceWorld.Value;
+
+    /// <summary>Told what of the store could not be read for <see cref="Intensities"/>; the shipped figures stand in.</summary>
+    public Action<Exception> StoreUnreadable { get; set; } = _ => { };
 
     /// <summary>The catalogue of published footprints and cards of evidence.</summary>
     public ShippedClaims Claims => ShippedClaims.Load(Data);

@@ -18,6 +18,12 @@ public sealed class TonsureHome
     /// <summary>This machine's fits.</summary>
     public string Calibration => Path.Combine(Root, "calibration");
 
+    /// <summary>Intensities that were fetched or imported, and what was learnt from them.</summary>
+    public string Grid => Path.Combine(Root, "grid");
+
+    /// <summary>Keys, each readable by the user alone.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
     /// <summary>The configuration; a file of the same name in the working directory wins.</summary>
     public string Configuration => Path.Combine(Root, "tonsure.yaml");
 

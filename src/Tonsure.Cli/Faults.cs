@@ -1,6 +1,7 @@
 using Tonsure.Adapters;
 using Tonsure.Adapters.Claims;
 using Tonsure.Adapters.Engines;
+using Tonsure.Adapters.Grids.Stores;
 using Tonsure.Adapters.Ledgers;
 using Tonsure.Adapters.Meters;
 using Tonsure.Adapters.Sites;
@@ -36,6 +37,11 @@ internal static class Faults
                 texts.SegmentCorrupt(segment.Path, segment.Detail),
                 texts.SegmentCorruptMend(segment.Path)
             ),
+            CorruptGridFileException grid => (
+                ExitCodes.World,
+                texts.GridFileCorrupt(grid.Path, grid.Detail),
+                texts.GridFileCorruptMend(grid.Path)
+            ),
             ClaimFileException file => (
                 file.IsUnreadable ? ExitCodes.World : ExitCodes.Usage,
                 texts.ClaimFile(file),
@@ -50,6 +56,11 @@ internal static class Faults
                 ExitCodes.World,
                 texts.CalibrateFile(calibration.Message),
                 texts.CalibrateBrokenMend
+            ),
+            SourceAddressException address => (
+                ExitCodes.Usage,
+                texts.SourceAddressBroken(address.Variable, address.Value),
+                texts.SourceAddressMend
             ),
             ConfigurationException configuration => (
                 ExitCodes.Usage,

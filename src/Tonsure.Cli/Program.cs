@@ -23,4 +23,5 @@ CommandContext cli = new(
     !Console.IsOutputRedirected,
     rest
 );
+cli.World.StoreUnreadable = failure => cli.Warn(texts.StoreUnreadable(failure.Message));
 return await Entry.RunAsync(cli, head);

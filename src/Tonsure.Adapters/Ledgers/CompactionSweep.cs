@@ -1,3 +1,5 @@
+using Tonsure.Adapters.Interop;
+
 namespace Tonsure.Adapters.Ledgers;
 
 /// <summary>Removes what earlier compactions have replaced, and what one has left that died.</summary>
@@ -27,7 +29,7 @@ internal sealed class CompactionSweep(SegmentStore store, Action<CompactionStep>
         }
 
         // Whoever published the manifest may have died before it was durable.
-        Libc.SyncDirectory(store.Folder);
+        DurableNames.SyncDirectory(store.Folder);
         using AbsorbedBatches absorbed = new(snapshot.Manifest, store.Base);
         // The log may have grown since; only what the base holds may go.
         foreach (string path in replaced.Where(path => absorbed.Contains(Path.GetFileName(path))))
@@ -42,6 +44,6 @@ internal sealed class CompactionSweep(SegmentStore store, Action<CompactionStep>
             step(CompactionStep.BaseUnlinked);
         }
 
-        Libc.SyncDirectory(store.Log);
+        DurableNames.SyncDirectory(store.Log);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tonsure.Accounting;
+using Tonsure.Adapters.Interop;
 
 namespace Tonsure.Adapters.Ledgers;
 
@@ -133,8 +134,8 @@ public sealed class LedgerCompaction
             {
                 await writer.FinishAsync(cancellationToken);
                 SegmentManifest manifest = After(before.Manifest, writer, absorbed, merged);
-                Libc.SyncDirectory(_store.Base);
-                Libc.SyncDirectory(_store.Folder);
+                DurableNames.SyncDirectory(_store.Base);
+                DurableNames.SyncDirectory(_store.Folder);
                 _step(CompactionStep.BatchesWritten);
                 published = true;
                 Publish(manifest);
@@ -258,7 +259,7 @@ public sealed class LedgerCompaction
         _step(CompactionStep.ManifestWritten);
         File.Move(prepared, _store.Manifest, overwrite: true);
         _step(CompactionStep.ManifestPublished);
-        Libc.SyncDirectory(_store.Folder);
+        DurableNames.SyncDirectory(_store.Folder);
         _step(CompactionStep.ManifestDurable);
     }
 

@@ -1,3 +1,5 @@
+using Tonsure.Adapters.Interop;
+
 namespace Tonsure.Adapters.Ledgers;
 
 /// <summary>
@@ -45,11 +47,11 @@ internal sealed class SegmentStore(string directory, TimeProvider clock)
                 cancellationToken.ThrowIfCancellationRequested();
                 // Another process may have appended the batch meanwhile, and two compactions absorbed and removed it. Should that
                 // happen after this look, readers leave the second copy out, for its name is among the absorbed ones.
-                appended = !Absorbed(name) && Libc.TryLink(temporary, segment);
+                appended = !Absorbed(name) && DurableNames.TryLink(temporary, segment);
             }
 
             // Whoever wrote the name may have died before it was durable; so it is made durable in either case.
-            Libc.SyncDirectory(Log);
+            DurableNames.SyncDirectory(Log);
             return appended;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -208,8 +210,8 @@ internal sealed class SegmentStore(string directory, TimeProvider clock)
         {
             Directory.CreateDirectory(Tmp);
             Directory.CreateDirectory(Log);
-            Libc.SyncDirectory(Folder);
-            Libc.SyncDirectory(Path.GetDirectoryName(Path.GetFullPath(Folder)) ?? "/");
+            DurableNames.SyncDirectory(Folder);
+            DurableNames.SyncDirectory(Path.GetDirectoryName(Path.GetFullPath(Folder)) ?? "/");
         }
 
         Directory.CreateDirectory(Tmp);

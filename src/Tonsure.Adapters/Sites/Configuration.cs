@@ -4,38 +4,52 @@ using Tonsure.Grid;
 using Tonsure.Quantities;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
+using static Tonsure.Adapters.Sites.YamlReading;
 
 namespace Tonsure.Adapters.Sites;
 
-/// <summary>What <c>tonsure.yaml</c> says: the owner, the default site and sites of the owner's own.</summary>
+/// <summary>What <c>tonsure.yaml</c> says: the owner, the default site, sites of the owner's own and sources of intensities.</summary>
 /// <param name="Path">The file; null where there is none.</param>
 /// <param name="Owner">Who answers for activities that name nobody.</param>
 /// <param name="DefaultSite">The site of work that names neither site nor zone.</param>
 /// <param name="DefaultZone">The zone of work that names neither, where no default site is set.</param>
 /// <param name="Sites">Sites of the owner's own.</param>
+/// <param name="Sources">Who is asked for intensities.</param>
 public sealed record Configuration(
     string? Path,
     OwnerPath? Owner,
     string? DefaultSite,
     ZoneId? DefaultZone,
-    IReadOnlyList<Site> Sites
+    IReadOnlyList<Site> Sites,
+    ConfiguredSources Sources
 )
 {
     /// <summary>Nothing is configured.</summary>
-    public static Configuration None { get; } = new(null, null, null, null, []);
+    public static Configuration None { get; } =
+        new(null, null, null, null, [], ConfiguredSources.None);
+
+    /// <summary>Reads the first file that exists; of sources it may name its own files only.</summary>
+    /// <exception cref="ConfigurationException">It cannot be read or says something unknown.</exception>
+    public static Configuration Load(params IEnumerable<string> candidates) =>
+        LoadFor([], candidates);
 
     /// <summary>Reads the first file that exists.</summary>
+    /// <param name="sources">Names of the sources that the program has.</param>
+    /// <param name="candidates">The files.</param>
     /// <exception cref="ConfigurationException">It cannot be read or says something unknown.</exception>
-    public static Configuration Load(params IEnumerable<string> candidates)
+    public static Configuration LoadFor(
+        IReadOnlyCollection<string> sources,
+        params IEnumerable<string> candidates
+    )
     {
         string? path = candidates.FirstOrDefault(File.Exists);
-        return path is null ? None : Reader.Read(path);
+        return path is null ? None : Reader.Read(path, sources);
     }
 
     // YamlDotNet is only loaded when there is a file to read.
     private static class Reader
     {
-        public static Configuration Read(string path)
+        public static Configuration Read(string path, IReadOnlyCollection<string> sources)
         {
             try
             {
@@ -47,7 +61,7 @@ public sealed record Configuration(
                     {
                         Path = path,
                     }
-                    : Root(path, yaml.Documents[0].RootNode);
+                    : Root(path, yaml.Documents[0].RootNode, sources);
             }
             catch (YamlException e)
             {
@@ -59,7 +73,11 @@ public sealed record Configuration(
             }
         }
 
-        private static Configuration Root(string path, YamlNode node)
+        private static Configuration Root(
+            string path,
+            YamlNode node,
+            IReadOnlyCollection<string> sources
+        )
         {
             Configuration configuration = None with { Path = path };
             foreach ((string key, YamlNode value) in Pairs(path, node))
@@ -80,14 +98,16 @@ public sealed record Configuration(
                     "zone" => configuration with { DefaultZone = Zone(path, value) },
                     "sites" => configuration with
                     {
-                        Sites = value is YamlSequenceNode list
-                            ? [.. list.Children.Select(child => ReadSite(path, child))]
-                            : throw Error(path, value, "'sites' is not a list"),
+                        Sites = [.. Items(path, key, value).Select(child => ReadSite(path, child))],
+                    },
+                    "sources" => configuration with
+                    {
+                        Sources = new SourcesSection(path, sources).Read(value),
                     },
                     _ => throw Error(
                         path,
                         value,
-                        $"'{key}' is not known here; known: owner, site, zone, sites"
+                        $"'{key}' is not known here; known: owner, site, zone, sites, sources"
                     ),
                 };
             }
@@ -164,19 +184,5 @@ public sealed record Configuration(
                     value,
                     $"'zone' is a zone id such as DE, not '{Scalar(path, value)}'"
                 );
-
-        private static IEnumerable<(string Key, YamlNode Value)> Pairs(
-            string path,
-            YamlNode node
-        ) =>
-            node is YamlMappingNode map
-                ? map.Children.Select(pair => (Scalar(path, pair.Key), pair.Value))
-                : throw Error(path, node, "expected 'key: value' lines");
-
-        private static string Scalar(string path, YamlNode node) =>
-            (node as YamlScalarNode)?.Value ?? throw Error(path, node, "expected a single value");
-
-        private static ConfigurationException Error(string path, YamlNode node, string detail) =>
-            new(path, (int)node.Start.Line, detail);
     }
 }

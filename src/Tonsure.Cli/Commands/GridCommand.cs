@@ -4,7 +4,7 @@ using Tonsure.Grid;
 
 namespace Tonsure.Cli.Commands;
 
-/// <summary><c>tonsure grid zones|now|profile|forecast|backtest|replay</c>.</summary>
+/// <summary><c>tonsure grid zones|now|history|forecast|profile|fetch|import|sources|backtest|replay</c>.</summary>
 internal static class GridCommand
 {
     public static Command Create(CommandContext cli)
@@ -12,25 +12,24 @@ internal static class GridCommand
         Command command = new("grid", cli.Texts.Grid)
         {
             Zones(cli),
-            OfZone(cli, "now", cli.Texts.GridNow, GridNow.Show),
-            OfZone(cli, "profile", cli.Texts.GridProfile, GridProfile.Show),
+            GridNow.Create(cli),
+            GridHistory.Create(cli),
             GridForecast.Create(cli),
+            Profile(cli),
+            GridFetch.Create(cli),
+            GridImport.Create(cli),
+            GridSources.Create(cli),
             GridBacktest.Create(cli),
             GridReplay.Create(cli),
         };
         return command;
     }
 
-    private static Command OfZone(
-        CommandContext cli,
-        string name,
-        string description,
-        Action<CommandContext, ZoneId, string> show
-    )
+    private static Command Profile(CommandContext cli)
     {
         Argument<string> zone = new("ZONE") { Description = cli.Texts.ArgumentZone };
         Option<string> format = Options.Format(cli.Texts);
-        Command command = new(name, description) { zone, format };
+        Command command = new("profile", cli.Texts.GridProfile) { zone, format };
         command.SetAction(parsed =>
         {
             string chosen = Options.OneOf(
@@ -39,7 +38,7 @@ internal static class GridCommand
                 parsed.GetValue(format)!,
                 Options.Formats
             );
-            show(cli, Options.Zone(cli, parsed.GetValue(zone)!), chosen);
+            GridProfile.Show(cli, Options.Zone(cli, parsed.GetValue(zone)!), chosen);
             return ExitCodes.Done;
         });
         return command;

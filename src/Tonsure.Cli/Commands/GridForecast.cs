@@ -3,8 +3,10 @@ using System.Globalization;
 using Tonsure.Adapters.Grids;
 using Tonsure.Adapters.Tables;
 using Tonsure.Cli.Forecasting;
+using Tonsure.Cli.Grids;
 using Tonsure.Grid;
 using Tonsure.Grid.Forecasting;
+using Tonsure.Grid.Sources;
 
 namespace Tonsure.Cli.Commands;
 
@@ -23,6 +25,7 @@ internal static class GridForecast
             Description = cli.Texts.OptionWindow,
             DefaultValueFactory = _ => DefaultWindow.ToString(CultureInfo.InvariantCulture),
         };
+        Option<bool> offline = GridAsking.Offline(cli);
         Option<string> format = Options.Format(cli.Texts);
         Command command = new("forecast", cli.Texts.GridForecast)
         {
@@ -30,41 +33,69 @@ internal static class GridForecast
             history,
             at,
             window,
+            offline,
             format,
         };
-        command.SetAction(parsed =>
-        {
-            string chosen = Options.OneOf(
-                cli,
-                "--format",
-                parsed.GetValue(format)!,
-                Options.Formats
-            );
-            Show(
-                cli,
-                Options.Zone(cli, parsed.GetValue(zone)!),
-                parsed.GetValue(history) ?? [],
-                Issue(cli, parsed.GetValue(at)),
-                Window(cli, parsed.GetValue(window)!),
-                chosen
-            );
-            return ExitCodes.Done;
-        });
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                string chosen = Options.OneOf(
+                    cli,
+                    "--format",
+                    parsed.GetValue(format)!,
+                    Options.Formats
+                );
+                ZoneId asked = Options.Zone(cli, parsed.GetValue(zone)!);
+                long issue = Issue(cli, parsed.GetValue(at));
+                int hours = Window(cli, parsed.GetValue(window)!);
+                string[] files = parsed.GetValue(history) ?? [];
+                Write(
+                    cli,
+                    files.Length > 0
+                        ? FromFiles(cli, asked, files, issue, hours)
+                        : await AskAsync(
+                            cli,
+                            asked,
+                            issue,
+                            hours,
+                            parsed.GetValue(offline),
+                            cancellationToken
+                        ),
+                    chosen
+                );
+                return ExitCodes.Done;
+            }
+        );
         return command;
     }
 
-    private static void Show(
+    private static async Task<ForecastView> AskAsync(
+        CommandContext cli,
+        ZoneId zone,
+        long issue,
+        int window,
+        bool offline,
+        CancellationToken cancellationToken
+    )
+    {
+        SourcedHours hours = await GridAsking
+            .Chain(cli, offline)
+            .ForecastAsync(zone, issue, cancellationToken);
+        GridAsking.SayFailures(cli, hours.Attempts);
+        return ForecastView.Of(hours, window);
+    }
+
+    private static ForecastView FromFiles(
         CommandContext cli,
         ZoneId zone,
         string[] files,
         long issue,
-        int window,
-        string format
+        int window
     )
     {
-        HourlyHistory? history = files.Length == 0 ? null : History(cli, zone, files);
+        HourlyHistory history = History(cli, zone, files);
         IntensityForecast forecast = cli.World.Forecaster.Forecast(zone, history, issue);
-        if (history is not null && forecast.Basis == ForecastBasis.Profile)
+        if (forecast.Basis == ForecastBasis.Profile)
         {
             cli.Warn(
                 cli.Texts.HistoryOfNoUse(
@@ -75,12 +106,16 @@ internal static class GridForecast
             );
         }
 
-        ForecastView view = new(
+        return ForecastView.Of(
             forecast,
             cli.World.Tables.SignalOf(zone),
             string.Join(" ", files.Select(Path.GetFileName)),
             window
         );
+    }
+
+    private static void Write(CommandContext cli, ForecastView view, string format)
+    {
         switch (format)
         {
             case "json":

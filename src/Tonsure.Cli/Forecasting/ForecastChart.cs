@@ -17,14 +17,13 @@ internal static class ForecastChart
     public static void Write(CommandContext cli, ForecastView view)
     {
         Languages.Texts texts = cli.Texts;
-        IntensityForecast forecast = view.Forecast;
-        string zone = forecast.Zone.ToString();
+        string zone = view.Zone.ToString();
         cli.Out.WriteLine(
-            $"{zone}  {texts.ForecastHead(ForecastView.Hour(forecast.IssueHour))}  {Made(texts, view)}"
+            $"{zone}  {texts.ForecastHead(ForecastView.Hour(view.IssueHour))}  {Made(texts, view)}"
         );
-        if (forecast.Points[0].Tier > IntensityTier.Profile)
+        if (view.Hours[0].Figure.Tier > IntensityTier.Profile)
         {
-            Figure flat = Plain(forecast.Points[0].Intensity);
+            Figure flat = Plain(view.Hours[0].Figure.Intensity);
             cli.Out.WriteLine(
                 $"  {flat.Value} g CO₂e/kWh  {flat.Bounds}  {texts.OnlyYearly(zone)}"
             );
@@ -40,7 +39,7 @@ internal static class ForecastChart
             "  "
                 + texts.CleanestWindow(
                     view.WindowHours,
-                    ForecastView.Hour(forecast.IssueHour + cleanest),
+                    ForecastView.Hour(view.IssueHour + cleanest),
                     $"{figure.Value} g CO₂e/kWh",
                     figure.Bounds,
                     Saving(view.Mean(0, view.WindowHours).Value, window.Value)
@@ -52,20 +51,20 @@ internal static class ForecastChart
 
     private static void WriteDays(CommandContext cli, ForecastView view, int cleanest)
     {
-        long first = view.Forecast.IssueHour;
-        IReadOnlyList<HourlyIntensity> points = view.Forecast.Points;
+        long first = view.IssueHour;
+        HourlyIntensity[] points = [.. view.Hours.Select(hour => hour.Figure)];
         int least = points.Min(point => point.Intensity.Value.MilligramsPerKilowattHour);
         int most = points.Max(point => point.Intensity.Value.MilligramsPerKilowattHour);
         cli.Out.WriteLine($"  {"UTC", -8}{"00", -12}{"06", -12}{"12", -12}{"18", -12}");
         long day = first - (first % Day);
-        for (; day < first + points.Count; day += Day)
+        for (; day < first + points.Length; day += Day)
         {
             StringBuilder bars = new();
             StringBuilder marks = new();
             for (long hour = day; hour < day + Day; hour++)
             {
                 int i = (int)(hour - first);
-                bool inside = i >= 0 && i < points.Count;
+                bool inside = i >= 0 && i < points.Length;
                 bars.Append(inside ? Bar(points[i], least, most) : ' ', 2);
                 marks.Append(
                     inside && i >= cleanest && i < cleanest + view.WindowHours ? '▔' : ' ',
@@ -91,7 +90,7 @@ internal static class ForecastChart
             [texts.HoursFrom, .. figures, ""],
             figures,
             Enumerable
-                .Range(0, view.Forecast.Points.Count / Block)
+                .Range(0, view.Hours.Count / Block)
                 .Select(block => block * Block)
                 .Select(i =>
                 {
@@ -99,7 +98,7 @@ internal static class ForecastChart
                     bool clean = i < cleanest + view.WindowHours && i + Block > cleanest;
                     return (IReadOnlyList<string>)
                         [
-                            ForecastView.Hour(view.Forecast.IssueHour + i),
+                            ForecastView.Hour(view.IssueHour + i),
                             figure.Value,
                             figure.Bounds,
                             clean ? "←" : "",
@@ -109,9 +108,10 @@ internal static class ForecastChart
     }
 
     private static string Made(Languages.Texts texts, ForecastView view) =>
-        view.Forecast.KnownUntil is { } known
-            ? $"{texts.MadeFrom(view.Forecast.Basis)} ({texts.KnownUntil(ForecastView.Hour(known))}, {view.Source})"
-            : $"{texts.MadeFrom(view.Forecast.Basis)} ({view.Source} {view.Shipped.Vintage})";
+        view.Basis is not { } basis ? $"{texts.MadeByOthers} ({view.Source})"
+        : view.KnownUntil is { } known
+            ? $"{texts.MadeFrom(basis)} ({texts.KnownUntil(ForecastView.Hour(known))}, {view.Source})"
+        : $"{texts.MadeFrom(basis)} ({view.Source} {view.Signal.Vintage})";
 
     private static char Bar(HourlyIntensity point, int least, int most)
     {

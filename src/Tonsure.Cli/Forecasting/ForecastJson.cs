@@ -1,6 +1,8 @@
+using Tonsure.Cli.Grids;
 using Tonsure.Cli.Rendering;
 using Tonsure.Grid;
 using Tonsure.Grid.Forecasting;
+using Tonsure.Grid.Sources;
 using Tonsure.Quantities;
 
 namespace Tonsure.Cli.Forecasting;
@@ -11,55 +13,55 @@ internal static class ForecastJson
     public static string Write(ForecastView view) =>
         Json.Write(json =>
         {
-            IntensityForecast forecast = view.Forecast;
             json.WriteStartObject();
-            json.WriteString("zone", forecast.Zone.ToString());
+            json.WriteString("zone", view.Zone.ToString());
             json.WriteStartObject("signal");
-            json.WriteString("kind", Word(view.Shipped.Kind));
-            json.WriteString("basis", Word(view.Shipped.Basis));
+            json.WriteString("kind", Word(view.Signal.Kind));
+            json.WriteString("basis", Word(view.Signal.Basis));
             json.WriteEndObject();
-            json.WriteString("issued_at", Start(forecast.IssueHour));
-            json.WriteString("known_until", forecast.KnownUntil is { } known ? Start(known) : null);
-            json.WriteString("made_from", forecast.Basis.Word());
+            json.WriteString("issued_at", Start(view.IssueHour));
+            json.WriteString("known_until", view.KnownUntil is { } known ? Start(known) : null);
+            json.WriteString("made_from", view.MadeFrom);
             json.WriteString("source", view.Source);
             json.WriteString("licence", view.Licence);
             json.WriteString("model_licence", view.ModelLicence);
             json.WriteString("method", $"{Forecaster.Method} {Forecaster.MethodVersion}");
             int cleanest = view.CleanestStart();
             json.WriteStartObject("cleanest_window");
-            json.WriteString("start", Start(forecast.IssueHour + cleanest));
-            json.WriteString("end", Start(forecast.IssueHour + cleanest + view.WindowHours));
+            json.WriteString("start", Start(view.IssueHour + cleanest));
+            json.WriteString("end", Start(view.IssueHour + cleanest + view.WindowHours));
             Figures(json, view.Mean(cleanest, view.WindowHours));
             json.WriteEndObject();
             json.WriteStartArray("points");
-            for (int i = 0; i < forecast.Points.Count; i++)
+            foreach (SourcedHour hour in view.Hours)
             {
                 json.WriteStartObject();
-                json.WriteString("start", Start(forecast.IssueHour + i));
-                Figures(json, forecast.Points[i].Intensity);
-                json.WriteString("evidence", forecast.Points[i].Tier.Grade().Word());
-                json.WriteString("tier", forecast.Points[i].Tier.Word());
+                json.WriteString("start", Start(hour.Hour));
+                Figures(json, hour.Figure.Intensity);
+                json.WriteString("evidence", hour.Figure.Tier.Grade().Word());
+                json.WriteString("tier", hour.Figure.Tier.Word());
+                json.WriteString("source", ForecastView.Whose(hour));
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
+            HistoryOutput.WriteAttempts(json, view.Attempts);
             json.WriteEndObject();
         });
 
     public static void WriteCsv(CommandContext cli, ForecastView view) =>
         TableWriter.Csv(
             cli.Out,
-            view.Forecast.Points.Select(
-                    (point, i) =>
-                        (IReadOnlyList<string>)
-                            [
-                                Start(view.Forecast.IssueHour + i),
-                                Grams(point.Intensity.Value),
-                                Grams(point.Intensity.Lower),
-                                Grams(point.Intensity.Upper),
-                                point.Tier.Grade().Word(),
-                                point.Tier.Word(),
-                            ]
+            view.Hours.Select(hour =>
+                    (IReadOnlyList<string>)
+                        [
+                            Start(hour.Hour),
+                            Grams(hour.Figure.Intensity.Value),
+                            Grams(hour.Figure.Intensity.Lower),
+                            Grams(hour.Figure.Intensity.Upper),
+                            hour.Figure.Tier.Grade().Word(),
+                            hour.Figure.Tier.Word(),
+                        ]
                 )
                 .Prepend([
                     "start",

@@ -57,7 +57,8 @@ internal sealed record RunResult(
             weighed.Mean,
             weighed.Worst,
             CleanerChoice.Find(
-                factors.Intensities,
+                // Profile against profile: what is usual at another hour says nothing beside what was observed at this one.
+                new IntensityBook(cli.World.Tables),
                 run.Context.Zone,
                 run.Interval,
                 cli.World.Tables.Zones.Where(z =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Tonsure.Accounting;
+using Tonsure.Cli.Grids;
 using Tonsure.Grid;
 using Tonsure.Web;
 using Tonsure.Web.Api.CarbonAware;
@@ -27,7 +28,7 @@ internal static class Server
             [
                 new CarbonAwareApi(
                     new LocationBook(cli.World.Sites.All, zones),
-                    new ShippedIntensities(cli.World.Intensities, cli.World.Forecaster),
+                    GridAsking.Chain(cli, offline: false),
                     cli.World.Time
                 ),
             ],

@@ -14,7 +14,8 @@ public sealed class ElectricityMaps : IIntensityHistory, ILatestIntensity, IInte
     /// <summary>The source's name.</summary>
     public const string Key = "electricity-maps";
 
-    private const string KeyName = "electricitymaps";
+    /// <summary>The name of its key, see <see cref="SourceKeys"/>.</summary>
+    public const string KeyName = "electricitymaps";
     private const string Forecast = "forecast";
     private const string Home = "https://api.electricitymaps.com/v3/";
 

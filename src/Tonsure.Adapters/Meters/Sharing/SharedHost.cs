@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tonsure.Adapters.Interop;
 using Tonsure.Measuring;
 
 namespace Tonsure.Adapters.Meters.Sharing;

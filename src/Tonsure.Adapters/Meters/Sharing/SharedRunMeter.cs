@@ -1,3 +1,4 @@
+using Tonsure.Adapters.Interop;
 using Tonsure.Measuring;
 
 namespace Tonsure.Adapters.Meters.Sharing;

@@ -26,4 +26,10 @@ public enum SourceFailure
 
     /// <summary>It answered that it has nothing for the period.</summary>
     NoData = 7,
+
+    /// <summary>It counts something else than what was asked for, such as marginal emissions, and the two are never mixed.</summary>
+    OtherSignal = 8,
+
+    /// <summary>Its newest figure is older than the limit.</summary>
+    Stale = 9,
 }

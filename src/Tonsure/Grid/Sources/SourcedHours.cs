@@ -1,3 +1,5 @@
+using Tonsure.Grid.Forecasting;
+
 namespace Tonsure.Grid.Sources;
 
 /// <summary>Consecutive hours of a zone, none missing, each with its source, and what came of asking each source.</summary>
@@ -8,4 +10,11 @@ public sealed record SourcedHours(
     ZoneId Zone,
     IReadOnlyList<SourcedHour> Hours,
     IReadOnlyList<SourceAttempt> Attempts
-);
+)
+{
+    /// <summary>What our own forecast was made from; null where none was made.</summary>
+    public ForecastBasis? MadeFrom { get; init; }
+
+    /// <summary>The hour after the last one that our own forecast knew; null where it knew none.</summary>
+    public long? KnownUntil { get; init; }
+}

@@ -1,3 +1,4 @@
+using Tonsure.Adapters.Interop;
 using Tonsure.Adapters.Meters;
 using Tonsure.Adapters.Meters.Sharing;
 using Tonsure.Measuring;

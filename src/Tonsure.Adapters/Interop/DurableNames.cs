@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace Tonsure.Adapters.Ledgers;
+namespace Tonsure.Adapters.Interop;
 
 /// <summary>The three calls of the C library that .NET does not have: a link that never replaces, and a directory made durable.</summary>
-internal static partial class Libc
+internal static partial class DurableNames
 {
     private const int FileExists = 17; // EEXIST, the same on Linux and macOS
 

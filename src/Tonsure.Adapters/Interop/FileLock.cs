@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
-using Tonsure.Adapters.Interop;
 
-namespace Tonsure.Adapters.Meters.Sharing;
+namespace Tonsure.Adapters.Interop;
 
 /// <summary>An exclusive lock on a file; the system drops it when its process ends, however it ends, and no child inherits it.</summary>
 internal sealed class FileLock : IDisposable
