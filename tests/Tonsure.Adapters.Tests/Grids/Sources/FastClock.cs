@@ -5,6 +5,8 @@ internal sealed class FastClock(DateTimeOffset start) : TimeProvider
 {
     private const int Speed = 100;
 
+    private long _ahead;
+
     private readonly long _begin = TimeProvider.System.GetTimestamp();
 
     public override long TimestampFrequency => TimeProvider.System.TimestampFrequency;
@@ -12,7 +14,12 @@ internal sealed class FastClock(DateTimeOffset start) : TimeProvider
     public override long GetTimestamp() => TimeProvider.System.GetTimestamp() * Speed;
 
     public override DateTimeOffset GetUtcNow() =>
-        start + (TimeProvider.System.GetElapsedTime(_begin) * Speed);
+        start
+        + (TimeProvider.System.GetElapsedTime(_begin) * Speed)
+        + TimeSpan.FromTicks(Interlocked.Read(ref _ahead));
+
+    /// <summary>Moves the hands on; timers that run do not notice.</summary>
+    public void Skip(TimeSpan span) => Interlocked.Add(ref _ahead, span.Ticks);
 
     public override ITimer CreateTimer(
         TimerCallback callback,

@@ -123,7 +123,7 @@ public sealed class WattTimeTests : IntensitySourceContract
     {
         IIntensityHistory source = Source();
         Answered(await source.HistoryAsync(Zone, Day(1), Stop));
-        await Task.Delay(TimeSpan.FromMinutes(29), Rig.Clock, Stop);
+        Rig.Clock.Skip(TimeSpan.FromMinutes(29));
         Answered(await source.HistoryAsync(Zone, Day(1), Stop));
         Assert.Equal(2, Api.Asked.Count(asked => asked.Path == "/login"));
     }

@@ -13,8 +13,10 @@ public sealed class GenerationMixTests
         Factor(Fuel.Wind, 11, 7, 56),
     ]);
 
+    private static readonly Fuel[] Fuels = [Fuel.Coal, Fuel.Gas, Fuel.Wind, Fuel.Unknown];
+
     private static readonly Gen<(Fuel, double)[]> Mixes = Gen.Select(
-        Gen.OneOfConst(Fuel.Coal, Fuel.Gas, Fuel.Wind, Fuel.Unknown),
+        Gen.Int[0, 3].Select(i => Fuels[i]),
         Gen.Double[-1e6, 1e8]
     ).Array[1, 8];
 
