@@ -9,8 +9,11 @@ internal static class MapsAnswers
 {
     private const string Json = "application/json; charset=utf-8";
 
-    public static Task WriteAsync<T>(HttpContext context, T answer, JsonTypeInfo<T> shape) =>
-        context.Response.WriteAsJsonAsync(answer, shape, Json, context.RequestAborted);
+    public static Task WriteAsync<TAnswer>(
+        HttpContext context,
+        TAnswer answer,
+        JsonTypeInfo<TAnswer> shape
+    ) => context.Response.WriteAsJsonAsync(answer, shape, Json, context.RequestAborted);
 
     public static Task FailAsync(HttpContext context, int status, string message)
     {
