@@ -56,4 +56,9 @@ internal abstract partial class Texts
     public abstract string LatestObserved(string start, string grams, string source);
     public abstract string MadeByOthers { get; }
     public abstract string Failure(SourceFailure failure);
+    public abstract string GridTrain { get; }
+    public abstract string TrainingZone(string zone);
+    public abstract string Trained(string zone, string from, string until, string path);
+    public abstract string TrainTooShort(string zone, int days, int needed);
+    public abstract string TrainTooShortMend { get; }
 }
