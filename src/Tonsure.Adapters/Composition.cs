@@ -157,7 +157,10 @@ public sealed class Composition
     public ShippedClaims Claims => ShippedClaims.Load(Data);
 
     /// <summary>Forecasts of zones.</summary>
-    public Forecaster Forecaster => new(Tables, ShippedPooledModel.Load(Data));
+    public Forecaster Forecaster => new(Tables, ShippedPooledModel.Load(Data), GridModels.Find);
+
+    /// <summary>What was learnt from zones' histories.</summary>
+    public TrainedZoneFiles GridModels => new(Path.Combine(Home.Grid, "models"));
 
     /// <summary>All that a footprint is made of.</summary>
     public FootprintFactors Factors =>

@@ -4,7 +4,7 @@ using Tonsure.Grid;
 
 namespace Tonsure.Cli.Commands;
 
-/// <summary><c>tonsure grid zones|now|history|forecast|profile|fetch|import|sources|backtest|replay</c>.</summary>
+/// <summary><c>tonsure grid zones|now|history|forecast|profile|fetch|import|sources|train|backtest|replay</c>.</summary>
 internal static class GridCommand
 {
     public static Command Create(CommandContext cli)
@@ -19,6 +19,7 @@ internal static class GridCommand
             GridFetch.Create(cli),
             GridImport.Create(cli),
             GridSources.Create(cli),
+            GridTrain.Create(cli),
             GridBacktest.Create(cli),
             GridReplay.Create(cli),
         };

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Tonsure.Adapters.Grids;
-using Tonsure.Adapters.Tables;
 using Tonsure.Cli.Forecasting;
 using Tonsure.Cli.Grids;
 using Tonsure.Grid;
@@ -93,7 +91,7 @@ internal static class GridForecast
         int window
     )
     {
-        HourlyHistory history = History(cli, zone, files);
+        HourlyHistory history = ForecastHistory.FromFiles(cli, zone, files);
         IntensityForecast forecast = cli.World.Forecaster.Forecast(zone, history, issue);
         if (forecast.Basis == ForecastBasis.Profile)
         {
@@ -128,37 +126,6 @@ internal static class GridForecast
                 ForecastChart.Write(cli, view);
                 break;
         }
-    }
-
-    private static HourlyHistory History(CommandContext cli, ZoneId zone, string[] files)
-    {
-        IReadOnlyList<KeyValuePair<string, HourlyHistory>> zones;
-        try
-        {
-            zones = IntensityFiles.Load(files);
-        }
-        catch (TableException e)
-        {
-            throw new UserFaultException(ExitCodes.World, e.Message, cli.Texts.HistoryMend);
-        }
-
-        foreach ((string name, HourlyHistory history) in zones)
-        {
-            if (ZoneId.TryParse(name, out ZoneId column) && column == zone)
-            {
-                return history;
-            }
-        }
-
-        throw new UserFaultException(
-            ExitCodes.World,
-            cli.Texts.HistoryLacks(
-                string.Join(" ", files),
-                zone.ToString(),
-                string.Join(", ", NearestNames.Find(zone.ToString(), zones.Select(z => z.Key), 3))
-            ),
-            cli.Texts.HistoryMend
-        );
     }
 
     private static long Issue(CommandContext cli, string? typed) =>

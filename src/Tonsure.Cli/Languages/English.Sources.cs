@@ -113,4 +113,18 @@ internal sealed partial class English
             SourceFailure.Stale => "not fresh",
             _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, "no failure"),
         };
+
+    public override string GridTrain =>
+        "Learn a zone's own forecast from its history; measured, like any run.";
+
+    public override string TrainingZone(string zone) => $"train {zone}";
+
+    public override string Trained(string zone, string from, string until, string path) =>
+        $"{zone}: learnt from {from} to {until}, kept in {path}; forecasts after it use it";
+
+    public override string TrainTooShort(string zone, int days, int needed) =>
+        $"{zone} has a history of {days} days; {needed} are needed";
+
+    public override string TrainTooShortMend =>
+        "fetch or import more, or name files with --history; the model of other zones forecasts from four weeks";
 }

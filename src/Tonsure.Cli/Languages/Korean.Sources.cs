@@ -110,4 +110,18 @@ internal sealed partial class Korean
             SourceFailure.Stale => "오래됨",
             _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, "no failure"),
         };
+
+    public override string GridTrain =>
+        "구역의 이력으로 자체 예보를 학습합니다. 다른 실행처럼 측정됩니다.";
+
+    public override string TrainingZone(string zone) => $"{zone} 학습";
+
+    public override string Trained(string zone, string from, string until, string path) =>
+        $"{zone}: {from}부터 {until}까지 학습하여 {path}에 두었습니다. 그 뒤의 예보가 씁니다";
+
+    public override string TrainTooShort(string zone, int days, int needed) =>
+        $"{zone}의 이력은 {days}일입니다. {needed}일이 필요합니다";
+
+    public override string TrainTooShortMend =>
+        "더 받거나 가져오세요. --history로 파일을 적어도 됩니다. 다른 구역들의 모델은 4주로 예보합니다";
 }

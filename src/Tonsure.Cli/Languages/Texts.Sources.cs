@@ -58,4 +58,9 @@ internal abstract partial class Texts
     public abstract string SourceAddressMend { get; }
     public abstract string SourceAddressBroken(string variable, string value);
     public abstract string Failure(SourceFailure failure);
+    public abstract string GridTrain { get; }
+    public abstract string TrainingZone(string zone);
+    public abstract string Trained(string zone, string from, string until, string path);
+    public abstract string TrainTooShort(string zone, int days, int needed);
+    public abstract string TrainTooShortMend { get; }
 }

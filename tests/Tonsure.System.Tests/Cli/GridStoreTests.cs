@@ -403,6 +403,54 @@ public sealed class GridStoreTests : IDisposable
         Assert.Equal("measured", json.GetProperty("intensity_evidence").GetString());
     }
 
+    [Fact]
+    public void Training_is_measured_kept_and_used_by_later_forecasts()
+    {
+        string year = Recent(24 * 400);
+        File.Move(year, Path.Combine(_program.Folder, "year.csv"));
+        Answer trained = _program.Run(
+            "grid",
+            "train",
+            "DE",
+            "--history",
+            "year.csv",
+            "--format",
+            "json"
+        );
+        Assert.Equal(0, trained.Code);
+        string file = JsonDocument.Parse(trained.Out).RootElement.GetProperty("file").GetString()!;
+        Assert.True(File.Exists(file));
+        Assert.Contains("emissions", trained.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "grid-forecast-DE",
+            _program.Run("report", "--format", "csv").Out,
+            StringComparison.Ordinal
+        );
+        // Four weeks and a little are kept; what was learnt from the year does the rest.
+        Json("grid", "import", Recent(24 * 40), "--format", "json");
+        JsonElement json = Json("grid", "forecast", "DE", "--format", "json");
+        Assert.Equal("own_history", json.GetProperty("made_from").GetString());
+        File.WriteAllText(file, "PAR1");
+        Answer damaged = _program.Run("grid", "forecast", "DE");
+        Assert.Equal(3, damaged.Code);
+        Assert.Contains(file, damaged.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "XX")]
+    [InlineData(3, "DE")]
+    [InlineData(3, "DE", "--history", "nowhere.csv")]
+    public void Training_without_a_year_exits_with_its_code(int code, params string[] typed)
+    {
+        Answer answer = _program.Run(["grid", "train", .. typed]);
+        Assert.Equal(code, answer.Code);
+        Assert.Contains(
+            typed.Length > 1 ? "nowhere.csv" : typed[0],
+            answer.Error,
+            StringComparison.Ordinal
+        );
+    }
+
     private JsonElement Json(params string[] typed)
     {
         Answer answer = _program.Run(typed);

@@ -57,10 +57,17 @@ internal static class GridFile
         CancellationToken cancellationToken
     )
     {
-        byte[] bytes;
+        // The file's end and the groups that are asked for are read, not what lies between.
+        FileStream stream;
         try
         {
-            bytes = await File.ReadAllBytesAsync(path, cancellationToken);
+            stream = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete,
+                bufferSize: span is null ? 65_536 : 4_096
+            );
         }
         catch (Exception missing)
             when (missing is FileNotFoundException or DirectoryNotFoundException)
@@ -68,15 +75,17 @@ internal static class GridFile
             return [];
         }
 
-        try
+        await using (stream)
         {
-            using MemoryStream stream = new(bytes, writable: false);
-            return await ReadAsync(stream, span, cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            // Whatever a reader of damaged bytes throws, the fact is that they cannot be read.
-            throw new CorruptGridFileException(path, failure.Message, failure);
+            try
+            {
+                return await ReadAsync(stream, span, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // Whatever a reader of damaged bytes throws, the fact is that they cannot be read.
+                throw new CorruptGridFileException(path, failure.Message, failure);
+            }
         }
     }
 

@@ -6,7 +6,12 @@ namespace Tonsure.Grid.Forecasting;
 /// </summary>
 /// <param name="tables">The figures that are always there.</param>
 /// <param name="pooled">What was learnt from other zones; null where there is nothing.</param>
-public sealed class Forecaster(GridTables tables, PooledModel? pooled)
+/// <param name="trained">What was learnt from a longer history of a zone, where that is kept; null for nothing.</param>
+public sealed class Forecaster(
+    GridTables tables,
+    PooledModel? pooled,
+    Func<ZoneId, TrainedZone?>? trained = null
+)
 {
     /// <summary>Hours in a forecast.</summary>
     public const int Hours = 96;
@@ -50,7 +55,13 @@ public sealed class Forecaster(GridTables tables, PooledModel? pooled)
             return new PreparedForecast(zone, issueHour, shipped);
         }
 
-        ZoneReplay replay = new(past, (int)gap, issueHour, _ => pooled);
+        ZoneReplay replay = new(
+            past,
+            (int)gap,
+            issueHour,
+            _ => pooled,
+            trained: trained?.Invoke(zone)
+        );
         if (!replay.CanIssue(issueHour))
         {
             return new PreparedForecast(zone, issueHour, shipped);

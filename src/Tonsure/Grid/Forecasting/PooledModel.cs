@@ -38,24 +38,8 @@ public sealed class PooledModel
     }
 
     /// <summary>
-    /// Deviations from the baseline for 96 hours that begin <paramref name="gap"/> hours after the anchor. Beyond the model's reach
-    /// the last day is repeated.
+    /// Deviations from the baseline for 96 hours that begin <paramref name="gap"/> hours after the anchor.
     /// </summary>
-    internal double[] Deviations(ReadOnlySpan<double> features, int gap)
-    {
-        double[] near = _model.Predict(features[..ForecastFeatures.Pooled]);
-        double[] deviations = new double[Forecaster.Hours];
-        for (int i = 0; i < deviations.Length; i++)
-        {
-            int lead = i + gap;
-            int beyond = lead - Forecaster.Hours + ForecastFeatures.Day;
-            deviations[i] = near[
-                lead < Forecaster.Hours
-                    ? lead
-                    : lead - (beyond / ForecastFeatures.Day * ForecastFeatures.Day)
-            ];
-        }
-
-        return deviations;
-    }
+    internal double[] Deviations(ReadOnlySpan<double> features, int gap) =>
+        LeadShift.By(_model.Predict(features[..ForecastFeatures.Pooled]), gap);
 }

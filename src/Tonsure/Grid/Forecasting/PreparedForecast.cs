@@ -48,7 +48,7 @@ public sealed class PreparedForecast
             _zone,
             _issueHour,
             KnownUntil,
-            Replay.UsesOwn(_issueHour) ? ForecastBasis.Own : ForecastBasis.Pooled,
+            Replay.IsOwn(_issueHour) ? ForecastBasis.Own : ForecastBasis.Pooled,
             points
         );
     }

@@ -9,12 +9,14 @@ namespace Tonsure.Grid.Forecasting;
 /// <param name="firstFit">An hour at which models are fitted anew; the others follow every thirty days before and after it.</param>
 /// <param name="pooledAt">The pooled model of what was known at a fit; null where there is none.</param>
 /// <param name="learns">Whether the zone's own history is learnt from; else it is a zone never seen, however long.</param>
+/// <param name="trained">What was learnt from a longer history of the zone, for issues after it; null where nothing was.</param>
 internal sealed class ZoneReplay(
     HourlyHistory history,
     int gap,
     long firstFit,
     Func<long, PooledModel?> pooledAt,
-    bool learns = true
+    bool learns = true,
+    TrainedZone? trained = null
 )
 {
     /// <summary>Hours between fits.</summary>
@@ -23,7 +25,7 @@ internal sealed class ZoneReplay(
     private const int Day = ForecastFeatures.Day;
 
     // Half a year of a zone's own hours does worse than the pooled model, a year better.
-    private const int OwnFrom = 360 * Day;
+    private const int OwnFrom = TrainedZone.FewestDays * Day;
     private const double OwnWeight = 0.7;
     private const double LargestStrange = 1.5;
     private const double LargestOwn = 3;
@@ -39,7 +41,7 @@ internal sealed class ZoneReplay(
     {
         long anchor = issue - gap;
         return history.Covers(anchor - ForecastFeatures.Memory, anchor)
-            && (UsesOwn(issue) || pooledAt(FitOf(issue)) is not null);
+            && (IsOwn(issue) || pooledAt(FitOf(issue)) is not null);
     }
 
     /// <summary>The zone's own model for an issue, fitted if it is not yet; null where the zone is too young.</summary>
@@ -63,7 +65,9 @@ internal sealed class ZoneReplay(
         ForecastFeatures.Fill(history, anchor, features, baseline);
         ForecastFeatures.FillCalendar(anchor, features);
 
-        double[]? mine = Fit(issue)?.Predict(features);
+        double[]? mine = UsesOwn(issue)
+            ? Fit(issue)?.Predict(features)
+            : TrainedFor(issue)?.Deviations(features, anchor, gap);
         double[]? strange = pooledAt(FitOf(issue))?.Deviations(features, gap);
         double weight =
             mine is null ? 0
@@ -82,6 +86,13 @@ internal sealed class ZoneReplay(
 
     /// <summary>Whether a year of the zone's own history was known at the issue's fit.</summary>
     public bool UsesOwn(long issue) => learns && FitOf(issue) - gap - history.FirstHour >= OwnFrom;
+
+    /// <summary>Whether an issue is made by a model of the zone's own history, this one or a longer one.</summary>
+    public bool IsOwn(long issue) => UsesOwn(issue) || TrainedFor(issue) is not null;
+
+    /// <summary>An issue that the model has seen would look better than it is.</summary>
+    private TrainedZone? TrainedFor(long issue) =>
+        learns && issue >= trained?.KnownUntil ? trained : null;
 
     private static long FloorDivide(long value, long by) => (value / by) - (value % by < 0 ? 1 : 0);
 }

@@ -134,11 +134,9 @@ internal sealed class AheadHours(
             if (series is not null)
             {
                 hours.Add(
-                    HourlyFold
-                        .Fold(
-                            KnownHours.Points(series).OrderBy(point => point.Point.Period.StartMs)
-                        )
-                        .Select(hour => (hour with { Quality = PointQuality.Forecast }).ToSourced())
+                    KnownHours.Fold(
+                        KnownHours.Points(series).OrderBy(point => point.Point.Period.StartMs)
+                    )
                 );
             }
         }

@@ -28,7 +28,8 @@ public readonly record struct FoldedHour(
     /// The hour with its 90% bounds. An observed hour is known as well as publications of it agree; one that the source filled in is
     /// modelled, like a forecast.
     /// </summary>
-    public SourcedHour ToSourced()
+    /// <param name="dated">What <see cref="Dated"/> gives, which hours of one vintage share.</param>
+    public SourcedHour ToSourced(Signal dated)
     {
         int percent = Quality == PointQuality.Observed ? ObservedPercent : EstimatedPercent;
         long value = Intensity.MilligramsPerKilowattHour;
@@ -43,12 +44,12 @@ public readonly record struct FoldedHour(
                 Quality == PointQuality.Observed ? IntensityTier.Observed : IntensityTier.Forecast
             ),
             Source,
-            Signal with
-            {
-                Vintage = Interval.Rfc3339(RetrievedMs),
-            }
+            dated
         );
     }
+
+    /// <summary>The signal with when the source said so.</summary>
+    public Signal Dated() => Signal with { Vintage = Interval.Rfc3339(RetrievedMs) };
 
     private static CarbonIntensity Share(long value, int percent) =>
         CarbonIntensity.FromMilligramsPerKilowattHour(

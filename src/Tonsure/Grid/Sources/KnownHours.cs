@@ -55,8 +55,27 @@ internal sealed class KnownHours
             point
         ));
 
-    private static IEnumerable<SourcedHour> Fold(List<SourcedPoint> points) =>
-        HourlyFold.Fold(points).Select(hour => hour.ToSourced());
+    /// <summary>Points of one source by start as hours with their bounds.</summary>
+    public static IEnumerable<SourcedHour> Fold(IEnumerable<SourcedPoint> points)
+    {
+        FoldedHour before = default;
+        Signal? dated = null;
+        foreach (FoldedHour hour in HourlyFold.Fold(points))
+        {
+            // Hours of one vintage are many; what is said of it is said once.
+            if (
+                dated is null
+                || !ReferenceEquals(before.Signal, hour.Signal)
+                || before.RetrievedMs != hour.RetrievedMs
+            )
+            {
+                dated = hour.Dated();
+            }
+
+            before = hour;
+            yield return hour.ToSourced(dated);
+        }
+    }
 
     private List<SourcedPoint> Of(string source)
     {

@@ -107,8 +107,11 @@ public sealed class HourlyFoldTests
         Assert.Equal(Grids.Bounds(200_000, 100_000, 300_000), estimated.Intensity);
     }
 
-    private static HourlyIntensity Figure(PointQuality quality) =>
-        Assert.Single(Fold([Points.Hour(Hour, 200, quality)])).ToSourced().Figure;
+    private static HourlyIntensity Figure(PointQuality quality)
+    {
+        FoldedHour hour = Assert.Single(Fold([Points.Hour(Hour, 200, quality)]));
+        return hour.ToSourced(hour.Dated()).Figure;
+    }
 
     private static IEnumerable<FoldedHour> Fold(IEnumerable<IntensityPoint> points) =>
         HourlyFold.Fold(points.Select(Points.Sourced));
