@@ -9,10 +9,19 @@ namespace Tonsure.Grid;
 public sealed class IntensitySeries
 {
     private readonly HourlyIntensity[] _hours;
-    private readonly long[] _weight;
-    private readonly long[] _lower;
-    private readonly long[] _upper;
+    private readonly Prefix[] _prefixes;
     private readonly int[] _tiers;
+    private readonly IntensityTier? _only;
+
+    /// <summary>The integrals until an hour, side by side with the hour's own figures, for both are needed together.</summary>
+    private readonly record struct Prefix(
+        long Weight,
+        long Lower,
+        long Upper,
+        int HourWeight,
+        int HourLower,
+        int HourUpper
+    );
 
     /// <summary>A series of at least one hour.</summary>
     /// <param name="firstHour">The first hour, see <see cref="HourIndex"/>.</param>
@@ -28,16 +37,25 @@ public sealed class IntensitySeries
 
         FirstHour = firstHour;
         _hours = [.. hours];
-        _weight = new long[hours.Count + 1];
-        _lower = new long[hours.Count + 1];
-        _upper = new long[hours.Count + 1];
+        _prefixes = new Prefix[hours.Count];
         _tiers = new int[(hours.Count + 1) * IntensityTiers.Count];
+        _only = _hours[0].Tier;
+        (long weight, long lower, long upper) = (0, 0, 0);
         for (int i = 0; i < _hours.Length; i++)
         {
             Bounded<CarbonIntensity> hour = _hours[i].Intensity;
-            _weight[i + 1] = _weight[i] + Whole(hour.Value);
-            _lower[i + 1] = _lower[i] + Whole(hour.Lower);
-            _upper[i + 1] = _upper[i] + Whole(hour.Upper);
+            _prefixes[i] = new Prefix(
+                weight,
+                lower,
+                upper,
+                hour.Value.MilligramsPerKilowattHour,
+                hour.Lower.MilligramsPerKilowattHour,
+                hour.Upper.MilligramsPerKilowattHour
+            );
+            weight += Whole(hour.Value);
+            lower += Whole(hour.Lower);
+            upper += Whole(hour.Upper);
+            _only = _hours[i].Tier == _only ? _only : null;
             for (int tier = 0; tier < IntensityTiers.Count; tier++)
             {
                 _tiers[((i + 1) * IntensityTiers.Count) + tier] =
@@ -74,7 +92,31 @@ public sealed class IntensitySeries
             return new WeighedIntensity(0, 0, 0, 0, IntensityTier.Observed);
         }
 
-        // The end does not belong to the interval: its last millisecond's hour is the last one touched.
+        (long startWeight, long startLower, long startUpper) = Until(startMs, startMs);
+        (long weight, long lower, long upper) = Until(endMs, endMs - 1);
+        return new WeighedIntensity(
+            weight - startWeight,
+            lower - startLower,
+            upper - startUpper,
+            endMs - startMs,
+            Worst(startMs, endMs)
+        );
+    }
+
+    /// <inheritdoc cref="Weigh(long, long)"/>
+    public WeighedIntensity Weigh(Interval interval) => Weigh(interval.StartMs, interval.EndMs);
+
+    /// <summary>The worst tier of the hours that a span touches; it must not be empty.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span reaches beyond the series.</exception>
+    public IntensityTier Worst(long startMs, long endMs)
+    {
+        if (_only is { } only)
+        {
+            _ = Position(HourIndex.Of(startMs));
+            _ = Position(HourIndex.Of(endMs - 1));
+            return only;
+        }
+
         int first = Position(HourIndex.Of(startMs));
         int last = Position(HourIndex.Of(endMs - 1));
         IntensityTier worst = IntensityTier.Observed;
@@ -86,33 +128,24 @@ public sealed class IntensitySeries
             worst = touched > 0 ? (IntensityTier)tier : worst;
         }
 
-        return new WeighedIntensity(
-            Until(_weight, last, endMs, h => h.Value)
-                - Until(_weight, first, startMs, h => h.Value),
-            Until(_lower, last, endMs, h => h.Lower) - Until(_lower, first, startMs, h => h.Lower),
-            Until(_upper, last, endMs, h => h.Upper) - Until(_upper, first, startMs, h => h.Upper),
-            endMs - startMs,
-            worst
-        );
+        return worst;
     }
-
-    /// <inheritdoc cref="Weigh(long, long)"/>
-    public WeighedIntensity Weigh(Interval interval) => Weigh(interval.StartMs, interval.EndMs);
 
     private static long Whole(CarbonIntensity intensity) =>
         intensity.MilligramsPerKilowattHour * HourIndex.Milliseconds;
 
-    private long Until(
-        long[] prefix,
-        int position,
-        long instantMs,
-        Func<Bounded<CarbonIntensity>, CarbonIntensity> bound
-    ) =>
-        prefix[position]
-        + (
-            (instantMs - ((FirstHour + position) * HourIndex.Milliseconds))
-            * bound(_hours[position].Intensity).MilligramsPerKilowattHour
+    /// <summary>The integrals from the series' start until an instant in the hour of another, or at that hour's end.</summary>
+    private (long Weight, long Lower, long Upper) Until(long instantMs, long withinMs)
+    {
+        long hour = HourIndex.Of(withinMs);
+        ref readonly Prefix prefix = ref _prefixes[Position(hour)];
+        long elapsed = instantMs - (hour * HourIndex.Milliseconds);
+        return (
+            prefix.Weight + (elapsed * prefix.HourWeight),
+            prefix.Lower + (elapsed * prefix.HourLower),
+            prefix.Upper + (elapsed * prefix.HourUpper)
         );
+    }
 
     private int Position(long hour) =>
         hour >= FirstHour && hour < EndHour
