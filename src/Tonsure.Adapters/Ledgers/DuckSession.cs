@@ -12,8 +12,6 @@ internal sealed class DuckSession : IDisposable
         : this(new DuckDBConnection("DataSource=:memory:"))
     {
         Execute("SET preserve_insertion_order = false");
-        // It would keep all rows in memory between two readings of them; reading files again is cheaper.
-        Execute("SET disabled_optimizers = 'common_subplan'");
         Execute($"SET temp_directory = {Text(Path.Combine(Path.GetTempPath(), "tonsure"))}");
     }
 

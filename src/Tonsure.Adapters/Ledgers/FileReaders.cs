@@ -31,7 +31,14 @@ internal sealed class FileReaders(DuckSession session, IReadOnlyList<string> fil
         Task.WhenAll(
                 Enumerable
                     .Range(0, Math.Min(threads, parts.Count))
-                    .Select(_ => Task.Run(() => One(parts, start, stop), CancellationToken.None))
+                    .Select(_ =>
+                        Task.Factory.StartNew(
+                            () => One(parts, start, stop),
+                            CancellationToken.None,
+                            TaskCreationOptions.LongRunning,
+                            TaskScheduler.Default
+                        )
+                    )
             )
             .GetAwaiter()
             .GetResult();

@@ -17,7 +17,7 @@ internal sealed class FootprintTally(
     FootprintCells sum
 )
 {
-    private const int MostCells = 65_536;
+    private const int MostCells = 16_384;
 
     private readonly TextIds _labels = new();
     private readonly MethodBook _methods = new();

@@ -23,14 +23,10 @@ public static class ExactMath
     /// <exception cref="OverflowException">The result or the product does not fit in 128 bits.</exception>
     public static Int128 MultiplyDivide(Int128 value, Int128 numerator, Int128 denominator)
     {
-        if (
-            Narrow(value, numerator, denominator)
-            && TryDivide((long)value, (long)numerator, (long)denominator) is { } narrow
-        )
+        if (TryDivide(value, numerator, denominator, out long quotient, out long left))
         {
             // At a half an odd floor is what tips the balance. Written without a jump, which nothing could predict.
-            long left = (long)denominator - narrow.Remainder;
-            return narrow.Floor + (narrow.Remainder + (narrow.Floor & 1) > left ? 1 : 0);
+            return quotient + (left + (quotient & 1) > unchecked((long)denominator) - left ? 1 : 0);
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(value);
@@ -57,15 +53,9 @@ public static class ExactMath
     /// <param name="whole">A positive integer.</param>
     public static long PartsPerMillionCeiling(Int128 part, Int128 whole)
     {
-        if (
-            Narrow(part, whole, whole)
-            && TryDivide((long)part, 1_000_000, (long)whole) is { } narrow
-        )
+        if (TryDivide(part, 1_000_000, whole, out long quotient, out long left))
         {
-            return Math.Min(
-                PartsPerMillionCap,
-                narrow.Remainder > 0 ? narrow.Floor + 1 : narrow.Floor
-            );
+            return Math.Min(PartsPerMillionCap, left > 0 ? quotient + 1 : quotient);
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(part);
@@ -89,33 +79,50 @@ public static class ExactMath
     /// <summary>A relative half-width beyond a thousandfold says no more than this.</summary>
     public const long PartsPerMillionCap = 1_000_000_000;
 
-    /// <summary>Whether all are below 2^62, the first two not negative and the last not zero.</summary>
-    private static bool Narrow(Int128 value, Int128 numerator, Int128 denominator) =>
-        unchecked((UInt128)value | (UInt128)numerator | (UInt128)denominator) < SixtyTwoBits
-        && denominator != 0;
-
     /// <summary>
-    /// The same quotient some ten times as fast, by a double that is off by less than one; null where it is too large for that.
-    /// The product may exceed 64 bits: its remainder does not, and that is right modulo 2^64.
+    /// The same quotient some ten times as fast, where all are below 2^62: by a double that is off by less than one. False where the
+    /// quotient is too large for that. The product may exceed 64 bits; its remainder does not, and that is right modulo 2^64.
     /// </summary>
-    private static (long Floor, long Remainder)? TryDivide(
-        long value,
-        long numerator,
-        long denominator
+    private static bool TryDivide(
+        Int128 value,
+        Int128 numerator,
+        Int128 denominator,
+        out long quotient,
+        out long remainder
     )
     {
-        double estimate = (double)value * numerator / denominator;
-        if (estimate >= FiftyBits)
-        {
-            return null;
-        }
         unchecked
         {
-            long floor = (long)estimate;
-            long remainder = (value * numerator) - (floor * denominator);
-            return remainder < 0 ? (floor - 1, remainder + denominator)
-                : remainder >= denominator ? (floor + 1, remainder - denominator)
-                : (floor, remainder);
+            (quotient, remainder) = (0, 0);
+            if (
+                ((UInt128)value | (UInt128)numerator | (UInt128)denominator) >= SixtyTwoBits
+                || (long)denominator == 0
+            )
+            {
+                return false;
+            }
+
+            long divisor = (long)denominator;
+            double estimate = (double)(long)value * (long)numerator / divisor;
+            if (estimate >= FiftyBits)
+            {
+                return false;
+            }
+
+            quotient = (long)estimate;
+            remainder = ((long)value * (long)numerator) - (quotient * divisor);
+            if (remainder < 0)
+            {
+                quotient--;
+                remainder += divisor;
+            }
+            else if (remainder >= divisor)
+            {
+                quotient++;
+                remainder -= divisor;
+            }
+
+            return true;
         }
     }
 }
