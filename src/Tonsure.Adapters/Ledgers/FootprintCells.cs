@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Tonsure.Accounting;
 using Tonsure.Quantities;
 
@@ -17,12 +16,15 @@ internal sealed class FootprintCells
         {
             foreach ((FootprintCellKey key, FootprintCell cell) in cells)
             {
-                ref FootprintCell sum = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                    _cells,
-                    key,
-                    out _
-                );
-                sum += cell;
+                // A reader forgets a cell that it has handed over, so the first of a key is kept as it is.
+                if (_cells.TryGetValue(key, out FootprintCell? sum))
+                {
+                    sum.Add(cell);
+                }
+                else
+                {
+                    _cells[key] = cell;
+                }
             }
         }
     }

@@ -34,10 +34,6 @@ internal sealed class FootprintTally(
         for (int row = 0; row < scan.Rows; row++)
         {
             Add(scan, row);
-            if (_cells.Count > MostCells)
-            {
-                HandOver();
-            }
         }
     }
 
@@ -69,7 +65,7 @@ internal sealed class FootprintTally(
         FootprintCurve curve = new(place, amounts);
         int label = _labels.Of(scan.Label, row);
         int method = _methods.Of(scan, row);
-        long uncovered = scan.IsCovered(row) ? 0 : 1;
+        bool uncovered = !scan.IsCovered(row);
 
         long end = Math.Min(amounts.Interval.EndMs, query.Filter.ToMs ?? long.MaxValue);
         long from = Math.Max(amounts.Interval.StartMs, query.Filter.FromMs ?? long.MinValue);
@@ -82,14 +78,21 @@ internal sealed class FootprintTally(
             EvidenceGrade intensity = amounts.Millijoules is null
                 ? EvidenceGrade.Measured
                 : place.Intensities!.Worst(from, to).Grade();
-            ref FootprintCell cell = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                _cells,
-                new CellId(label, span, method, intensity),
-                out _
-            );
-            cell += new FootprintCell(1, uncovered, until - before);
+            if (_cells.Count == MostCells)
+            {
+                HandOver();
+                label = _labels.Of(scan.Label, row);
+            }
+
+            Cell(new CellId(label, span, method, intensity)).Add(uncovered, until, before);
             (before, from) = (until, to);
             span++;
         }
+    }
+
+    private FootprintCell Cell(CellId id)
+    {
+        ref FootprintCell? cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, id, out _);
+        return cell ??= new FootprintCell();
     }
 }

@@ -16,6 +16,7 @@ public readonly record struct FootprintCurve
     private readonly ActivityAmounts _amounts;
     private readonly BoundedSum _energy;
     private readonly BoundedSum _embodied;
+    private readonly WeighedIntensity _all;
     private readonly RelativeWidths? _carbonWidths;
     private readonly RelativeWidths? _waterWidths;
 
@@ -32,18 +33,19 @@ public readonly record struct FootprintCurve
         }
 
         _energy = new BoundedSum(energy.Value, energy.Lower, energy.Upper);
+        _all = Weighed(amounts.Interval.EndMs);
         if (energy.Value == 0)
         {
             return;
         }
 
         // Relative half-widths of nothing say nothing: where a factor is zero there are none.
-        WeighedIntensity all = Weighed(amounts.Interval.EndMs);
         RelativeWidths widths = RelativeWidths.Of(energy);
         _carbonWidths =
-            all.Weight == 0
+            _all.Weight == 0
                 ? null
-                : widths * RelativeWidths.Of(new Bounded<long>(all.Weight, all.Lower, all.Upper));
+                : widths
+                    * RelativeWidths.Of(new Bounded<long>(_all.Weight, _all.Lower, _all.Upper));
         _waterWidths = place.Water.Value == 0 ? null : widths * place.WaterWidths;
     }
 
@@ -85,7 +87,7 @@ public readonly record struct FootprintCurve
 
     private BoundedSum Carbon(long instantMs, Int128 denominator)
     {
-        WeighedIntensity until = Weighed(instantMs);
+        WeighedIntensity until = instantMs == _amounts.Interval.EndMs ? _all : Weighed(instantMs);
         Int128 carbon = ExactMath.MultiplyDivide(
             _energy.Value * _place.ToFacility,
             until.Weight,

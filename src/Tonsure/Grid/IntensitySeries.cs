@@ -13,15 +13,11 @@ public sealed class IntensitySeries
     private readonly int[] _tiers;
     private readonly IntensityTier? _only;
 
-    /// <summary>The integrals until an hour, side by side with the hour's own figures, for both are needed together.</summary>
-    private readonly record struct Prefix(
-        long Weight,
-        long Lower,
-        long Upper,
-        int HourWeight,
-        int HourLower,
-        int HourUpper
-    );
+    /// <summary>
+    /// Intensity times hours until an hour, mg·h/kWh; the next one less this one is the hour's own. It is looked up for each end
+    /// of each activity, so it is kept small.
+    /// </summary>
+    private readonly record struct Prefix(long Weight, long Lower, long Upper);
 
     /// <summary>A series of at least one hour.</summary>
     /// <param name="firstHour">The first hour, see <see cref="HourIndex"/>.</param>
@@ -37,24 +33,18 @@ public sealed class IntensitySeries
 
         FirstHour = firstHour;
         _hours = [.. hours];
-        _prefixes = new Prefix[hours.Count];
+        _prefixes = new Prefix[hours.Count + 1];
         _tiers = new int[(hours.Count + 1) * IntensityTiers.Count];
         _only = _hours[0].Tier;
-        (long weight, long lower, long upper) = (0, 0, 0);
         for (int i = 0; i < _hours.Length; i++)
         {
             Bounded<CarbonIntensity> hour = _hours[i].Intensity;
-            _prefixes[i] = new Prefix(
-                weight,
-                lower,
-                upper,
-                hour.Value.MilligramsPerKilowattHour,
-                hour.Lower.MilligramsPerKilowattHour,
-                hour.Upper.MilligramsPerKilowattHour
+            Prefix until = _prefixes[i];
+            _prefixes[i + 1] = new Prefix(
+                until.Weight + hour.Value.MilligramsPerKilowattHour,
+                until.Lower + hour.Lower.MilligramsPerKilowattHour,
+                until.Upper + hour.Upper.MilligramsPerKilowattHour
             );
-            weight += Whole(hour.Value);
-            lower += Whole(hour.Lower);
-            upper += Whole(hour.Upper);
             _only = _hours[i].Tier == _only ? _only : null;
             for (int tier = 0; tier < IntensityTiers.Count; tier++)
             {
@@ -63,6 +53,8 @@ public sealed class IntensitySeries
                     + ((int)_hours[i].Tier == tier ? 1 : 0);
             }
         }
+
+        _ = checked(_prefixes[^1].Upper * HourIndex.Milliseconds);
     }
 
     /// <summary>The first hour covered.</summary>
@@ -110,15 +102,13 @@ public sealed class IntensitySeries
     /// <exception cref="ArgumentOutOfRangeException">The span reaches beyond the series.</exception>
     public IntensityTier Worst(long startMs, long endMs)
     {
+        int first = Position(HourIndex.Of(startMs));
+        int last = Position(HourIndex.Of(endMs - 1));
         if (_only is { } only)
         {
-            _ = Position(HourIndex.Of(startMs));
-            _ = Position(HourIndex.Of(endMs - 1));
             return only;
         }
 
-        int first = Position(HourIndex.Of(startMs));
-        int last = Position(HourIndex.Of(endMs - 1));
         IntensityTier worst = IntensityTier.Observed;
         for (int tier = 0; tier < IntensityTiers.Count; tier++)
         {
@@ -131,19 +121,19 @@ public sealed class IntensitySeries
         return worst;
     }
 
-    private static long Whole(CarbonIntensity intensity) =>
-        intensity.MilligramsPerKilowattHour * HourIndex.Milliseconds;
-
     /// <summary>The integrals from the series' start until an instant in the hour of another, or at that hour's end.</summary>
     private (long Weight, long Lower, long Upper) Until(long instantMs, long withinMs)
     {
         long hour = HourIndex.Of(withinMs);
-        ref readonly Prefix prefix = ref _prefixes[Position(hour)];
+        int position = Position(hour);
+        Prefix before = _prefixes[position];
+        Prefix after = _prefixes[position + 1];
         long elapsed = instantMs - (hour * HourIndex.Milliseconds);
+        long left = HourIndex.Milliseconds - elapsed;
         return (
-            prefix.Weight + (elapsed * prefix.HourWeight),
-            prefix.Lower + (elapsed * prefix.HourLower),
-            prefix.Upper + (elapsed * prefix.HourUpper)
+            (before.Weight * left) + (after.Weight * elapsed),
+            (before.Lower * left) + (after.Lower * elapsed),
+            (before.Upper * left) + (after.Upper * elapsed)
         );
     }
 
