@@ -19,12 +19,31 @@ internal sealed class FootprintTally(
 {
     private const int MostCells = 16_384;
 
+    /// <summary>Enough to wait for memory once for many, few enough to stay near the processor.</summary>
+    private const int RowsAtOnce = 256;
+    private const int PartsAtOnce = 4096;
+
     private readonly TextIds _labels = new();
     private readonly MethodBook _methods = new();
     private readonly Dictionary<CellId, FootprintCell> _cells = [];
+    private readonly List<FoundActivity> _found = [];
+    private readonly List<FoundPart> _parts = [];
 
     /// <summary>A cell's key in numbers of this reader.</summary>
     private readonly record struct CellId(int Label, int Span, int Method, EvidenceGrade Intensity);
+
+    /// <summary>An activity of which everything has been looked up.</summary>
+    private readonly record struct FoundActivity(
+        ActivityAmounts Amounts,
+        PlaceFactors Place,
+        WeighedIntensity Weighed,
+        bool Covered,
+        long FromMs,
+        int Parts
+    );
+
+    /// <summary>A part of an activity: where it ends and where it is added.</summary>
+    private readonly record struct FoundPart(long ToMs, FootprintCell Cell);
 
     /// <summary>Adds the activities of a chunk.</summary>
     /// <exception cref="FormatException">A column does not hold what it should.</exception>
@@ -33,8 +52,14 @@ internal sealed class FootprintTally(
         ActivityScan scan = new(chunk);
         for (int row = 0; row < scan.Rows; row++)
         {
-            Add(scan, row);
+            Find(scan, row);
+            if (_found.Count >= RowsAtOnce || _parts.Count >= PartsAtOnce)
+            {
+                Sum();
+            }
         }
+
+        Sum();
     }
 
     /// <summary>Hands over what is left.</summary>
@@ -58,35 +83,62 @@ internal sealed class FootprintTally(
         _labels.Clear();
     }
 
-    private void Add(in ActivityScan scan, int row)
+    private void Find(in ActivityScan scan, int row)
     {
         ActivityAmounts amounts = scan.Amounts(row);
         PlaceFactors place = places.Of(scan, row);
-        FootprintCurve curve = new(place, amounts);
         int label = _labels.Of(scan.Label, row);
         int method = _methods.Of(scan, row);
-        bool uncovered = !scan.IsCovered(row);
-
         long end = Math.Min(amounts.Interval.EndMs, query.Filter.ToMs ?? long.MaxValue);
-        long from = Math.Max(amounts.Interval.StartMs, query.Filter.FromMs ?? long.MinValue);
-        FootprintSums before = from > amounts.Interval.StartMs ? curve.Until(from) : default;
-        int span = spans.IndexOf(from);
+        long first = Math.Max(amounts.Interval.StartMs, query.Filter.FromMs ?? long.MinValue);
+        int parts = _parts.Count;
+        int span = spans.IndexOf(first);
+        long from = first;
         while (from < end)
         {
             long to = Math.Min(end, spans[span].EndMs);
-            FootprintSums until = curve.Until(to);
             EvidenceGrade intensity = amounts.Millijoules is null
                 ? EvidenceGrade.Measured
                 : place.Intensities!.Worst(from, to).Grade();
-            if (_cells.Count == MostCells)
+            _parts.Add(new FoundPart(to, Cell(new CellId(label, span, method, intensity))));
+            (from, span) = (to, span + 1);
+        }
+
+        _found.Add(
+            new FoundActivity(
+                amounts,
+                place,
+                place.Weigh(amounts),
+                scan.IsCovered(row),
+                first,
+                _parts.Count - parts
+            )
+        );
+    }
+
+    private void Sum()
+    {
+        ReadOnlySpan<FoundPart> parts = CollectionsMarshal.AsSpan(_parts);
+        foreach (ref readonly FoundActivity found in CollectionsMarshal.AsSpan(_found))
+        {
+            FootprintCurve curve = new(found.Place, found.Amounts, found.Weighed);
+            FootprintSums before =
+                found.FromMs > found.Amounts.Interval.StartMs ? curve.Until(found.FromMs) : default;
+            foreach (ref readonly FoundPart part in parts[..found.Parts])
             {
-                HandOver();
-                label = _labels.Of(scan.Label, row);
+                FootprintSums until = curve.Until(part.ToMs);
+                part.Cell.Add(!found.Covered, until, before);
+                before = until;
             }
 
-            Cell(new CellId(label, span, method, intensity)).Add(uncovered, until, before);
-            (before, from) = (until, to);
-            span++;
+            parts = parts[found.Parts..];
+        }
+
+        _found.Clear();
+        _parts.Clear();
+        if (_cells.Count > MostCells)
+        {
+            HandOver();
         }
     }
 

@@ -23,6 +23,17 @@ public readonly record struct FootprintCurve
     /// <summary>The curve of an activity at its place.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The activity reaches beyond the intensities of the place.</exception>
     public FootprintCurve(PlaceFactors place, in ActivityAmounts amounts)
+        : this(place, amounts, place.Weigh(amounts)) { }
+
+    /// <summary>The same where the intensities have been looked up.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="amounts">The activity.</param>
+    /// <param name="weighed">What <see cref="PlaceFactors.Weigh"/> says of it.</param>
+    public FootprintCurve(
+        PlaceFactors place,
+        in ActivityAmounts amounts,
+        in WeighedIntensity weighed
+    )
     {
         _place = place;
         _amounts = amounts;
@@ -33,7 +44,7 @@ public readonly record struct FootprintCurve
         }
 
         _energy = new BoundedSum(energy.Value, energy.Lower, energy.Upper);
-        _all = Weighed(amounts.Interval.EndMs);
+        _all = weighed;
         if (energy.Value == 0)
         {
             return;
@@ -87,7 +98,10 @@ public readonly record struct FootprintCurve
 
     private BoundedSum Carbon(long instantMs, Int128 denominator)
     {
-        WeighedIntensity until = instantMs == _amounts.Interval.EndMs ? _all : Weighed(instantMs);
+        WeighedIntensity until =
+            instantMs == _amounts.Interval.EndMs
+                ? _all
+                : _place.Intensities!.Weigh(_amounts.Interval.StartMs, instantMs);
         Int128 carbon = ExactMath.MultiplyDivide(
             _energy.Value * _place.ToFacility,
             until.Weight,
@@ -127,11 +141,4 @@ public readonly record struct FootprintCurve
                 ExactMath.MultiplyDivide(part.Upper, _place.Water.Upper, _place.WaterDenominator)
             );
     }
-
-    private WeighedIntensity Weighed(long instantMs) =>
-        _place.Intensities is { } intensities
-            ? intensities.Weigh(_amounts.Interval.StartMs, instantMs)
-            : throw new InvalidOperationException(
-                "the place of an activity with energy has no intensities"
-            );
 }

@@ -56,6 +56,16 @@ public sealed class PlaceFactors
 
     internal RelativeWidths WaterWidths { get; }
 
+    /// <summary>The zone's intensity over an activity; of none where its energy is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The activity reaches beyond the intensities of the place.</exception>
+    /// <exception cref="InvalidOperationException">Its energy is known and the place has no intensities.</exception>
+    public WeighedIntensity Weigh(in ActivityAmounts amounts) =>
+        amounts.Millijoules is null ? default
+        : Intensities is { } intensities ? intensities.Weigh(amounts.Interval)
+        : throw new InvalidOperationException(
+            "the place of an activity with energy has no intensities"
+        );
+
     /// <summary>Embodied carbon of what an activity reserved, micrograms.</summary>
     internal BoundedSum Embodied(in ActivityAmounts amounts) =>
         Reserved(amounts.CpuMs, _cpu) + Reserved(amounts.AcceleratorMs, _accelerator);
