@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using DuckDB.NET.Data;
 
 namespace Tonsure.Adapters.Ledgers;
@@ -7,16 +6,23 @@ namespace Tonsure.Adapters.Ledgers;
 /// <summary>One DuckDB in memory for one question, so that nothing is shared and nothing is left behind.</summary>
 internal sealed class DuckSession : IDisposable
 {
-    private readonly DuckDBConnection _connection = new("DataSource=:memory:");
+    private readonly DuckDBConnection _connection;
 
     internal DuckSession()
+        : this(new DuckDBConnection("DataSource=:memory:"))
     {
-        _connection.Open();
         Execute("SET preserve_insertion_order = false");
-        // It would keep all rows in memory between two readings of them; reading files again is cheaper.
-        Execute("SET disabled_optimizers = 'common_subplan'");
         Execute($"SET temp_directory = {Text(Path.Combine(Path.GetTempPath(), "tonsure"))}");
     }
+
+    private DuckSession(DuckDBConnection connection)
+    {
+        _connection = connection;
+        _connection.Open();
+    }
+
+    /// <summary>Another session with the same tables, for another thread.</summary>
+    internal DuckSession Beside() => new(_connection.Duplicate());
 
     /// <summary>The rows of files as a table expression; other files in the directories are not looked at.</summary>
     internal static string Segments(IEnumerable<string> files) =>
@@ -59,25 +65,13 @@ internal sealed class DuckSession : IDisposable
         return rows;
     }
 
-    /// <summary>Fills a new table.</summary>
-    internal void Fill<T>(
-        string table,
-        string columns,
-        IEnumerable<T> rows,
-        Action<IDuckDBAppenderRow, T> append
-    )
-    {
-        Execute(
-            string.Create(CultureInfo.InvariantCulture, $"CREATE TEMP TABLE {table} ({columns})")
-        );
-        using DuckDBAppender appender = _connection.CreateAppender("temp", "main", table);
-        foreach (T row in rows)
-        {
-            IDuckDBAppenderRow target = appender.CreateRow();
-            append(target, row);
-            target.EndRow();
-        }
-    }
+    /// <summary>All rows of a question, chunk by chunk.</summary>
+    /// <exception cref="ScanFailedException">They cannot be read to the end.</exception>
+    internal void Stream(
+        SqlText sql,
+        Action<DuckChunk> take,
+        CancellationToken cancellationToken
+    ) => DuckStream.Read(_connection.NativeConnection, sql, take, cancellationToken);
 
     public void Dispose() => _connection.Dispose();
 

@@ -1,11 +1,10 @@
-using System.Data.Common;
-using System.Numerics;
+using System.Collections.Immutable;
 using Tonsure.Accounting;
-using Tonsure.Quantities;
+using Tonsure.Grid;
 
 namespace Tonsure.Adapters.Ledgers;
 
-/// <summary>One summary over the files of a snapshot.</summary>
+/// <summary>One summary over the files of a snapshot: DuckDB reads and selects, the core's formula computes.</summary>
 internal static class FootprintQuestion
 {
     internal static IReadOnlyList<FootprintRow> Ask(
@@ -23,48 +22,58 @@ internal static class FootprintQuestion
         using DuckSession session = new();
         string segments = DuckSession.Segments(files);
         SqlText condition = SqlText.Condition(query.Filter, Superseded(session, segments));
-        List<Place> places = session.Query(
-            Place.Query(segments, condition),
-            Place.Read,
+        List<ZoneReach> zones = session.Query(
+            ZoneReach.Query(segments, condition),
+            ZoneReach.Read,
             cancellationToken
         );
-        if (places.Count == 0)
+        if (zones.Count == 0)
         {
             return [];
         }
 
-        (long highest, bool mixed) = FactorTables.Fill(session, places, factors, cancellationToken);
-        FootprintReach reach = FootprintReach.Of(places, factors, highest, mixed);
-        CalendarTables? calendar = CalendarTables.Of(
+        ImmutableDictionary<string, IntensitySeries> intensities = ZoneReach.Intensities(
+            zones,
+            factors.Intensities,
+            zone => First(session, segments, condition, zone),
+            cancellationToken
+        );
+        ReportSpans spans = ReportSpans.Of(
             query,
-            Math.Max(places.Min(p => p.FirstMs), query.Filter.FromMs ?? long.MinValue),
-            Math.Min(places.Max(p => p.EndMs), query.Filter.ToMs ?? long.MaxValue)
+            Math.Max(zones.Min(z => z.FirstMs), query.Filter.FromMs ?? long.MinValue),
+            Math.Min(zones.Max(z => z.EndMs), query.Filter.ToMs ?? long.MaxValue)
         );
-        calendar?.Fill(session);
-        foreach (string macro in ExactSql.Macros)
-        {
-            session.Execute(macro);
-        }
+        FootprintCells cells = new();
+        new FileReaders(session, files).Run(
+            (reader, parts, stop) =>
+            {
+                FootprintTally tally = new(
+                    query,
+                    spans,
+                    new PlaceBook(factors, intensities),
+                    cells
+                );
+                foreach (IReadOnlyList<string> part in parts)
+                {
+                    reader.Stream(
+                        ActivityScan.Statement(DuckSession.Segments(part), condition, query.Key),
+                        tally.Take,
+                        stop
+                    );
+                }
 
-        SqlText statement = new FootprintSql(segments, query, condition, calendar, reach).Statement(
-            factors
+                tally.HandOver();
+            },
+            cancellationToken
         );
-        return
-        [
-            .. session
-                .Query(statement, row => Row(row, query.Key, calendar), cancellationToken)
-                .OrderBy(row => row.Key, StringComparer.Ordinal)
-                .ThenBy(row => row.Method, StringComparer.Ordinal)
-                .ThenBy(row => row.Energy)
-                .ThenBy(row => row.Intensity),
-        ];
+        return cells.Rows(query.Key, spans);
     }
 
     /// <summary>Fills the table of ids that others supersede; false where there is none.</summary>
     internal static bool Superseded(DuckSession session, string segments)
     {
         session.Execute(
-            $"CREATE TEMP TABLE superseded AS SELECT DISTINCT supersedes AS id FROM {segments} WHERE supersedes IS NOT NULL"
+            $"CREATE TABLE superseded AS SELECT DISTINCT supersedes AS id FROM {segments} WHERE supersedes IS NOT NULL"
         );
         return session.Query(
                 SqlText.Plain("SELECT count(*) FROM superseded"),
@@ -73,36 +82,19 @@ internal static class FootprintQuestion
             )[0] > 0;
     }
 
-    private static FootprintRow Row(DbDataReader row, FootprintKey key, CalendarTables? calendar)
-    {
-        if (!EvidenceGrades.TryParse(row.GetString(4), out EvidenceGrade energy))
-        {
-            throw new FormatException($"'{row.GetString(4)}' is not a grade");
-        }
-
-        EvidenceGrade intensity = (EvidenceGrade)row.GetInt32(5);
-        string label = row.GetString(0);
-        string span = calendar?.Spans[(int)Convert.ToInt64(row.GetValue(1), null)].Key ?? "";
-        return new FootprintRow(
-            key switch
-            {
-                FootprintKey.Evidence => EvidenceGrades.Worse(energy, intensity).Word(),
-                FootprintKey.Day or FootprintKey.Hour => span,
-                FootprintKey.SubjectDay => label + "\t" + span,
-                _ => label,
-            },
-            row.GetString(2) + " " + row.GetString(3),
-            energy,
-            intensity,
-            row.GetInt64(6),
-            row.GetInt64(7),
-            new FootprintSums(Sum(row, 0), Sum(row, 1), Sum(row, 2), Sum(row, 3), Sum(row, 4))
-        );
-    }
-
-    private static BoundedSum Sum(DbDataReader row, int index) =>
-        new(Whole(row, 8 + (3 * index)), Whole(row, 9 + (3 * index)), Whole(row, 10 + (3 * index)));
-
-    private static Int128 Whole(DbDataReader row, int ordinal) =>
-        (Int128)row.GetFieldValue<BigInteger>(ordinal);
+    /// <summary>The first of the activities with energy in a zone.</summary>
+    private static Guid First(
+        DuckSession session,
+        string segments,
+        SqlText condition,
+        string zone
+    ) =>
+        session.Query(
+            new SqlText(
+                $"SELECT min(a.id) FROM {segments} a WHERE {condition.Text} AND a.zone = $zone AND a.boundary IS NOT NULL",
+                condition.Parameters.SetItem("zone", zone)
+            ),
+            row => row.GetFieldValue<Guid>(0),
+            CancellationToken.None
+        )[0];
 }

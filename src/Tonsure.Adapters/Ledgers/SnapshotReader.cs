@@ -46,7 +46,8 @@ internal sealed class SnapshotReader(SegmentStore store)
             {
                 throw new OperationCanceledException(cancellationToken);
             }
-            catch (Exception failure) when (failure is DuckDBException or FormatException)
+            catch (Exception failure)
+                when (failure is DuckDBException or ScanFailedException or FormatException)
             {
                 string? gone = files.FirstOrDefault(file => !File.Exists(file));
                 if (gone is null)

@@ -16,6 +16,10 @@ public readonly record struct BoundedSum(Int128 Value, Int128 Lower, Int128 Uppe
     public static BoundedSum operator -(BoundedSum left, BoundedSum right) =>
         checked(new(left.Value - right.Value, left.Lower - right.Lower, left.Upper - right.Upper));
 
+    /// <summary>A multiple.</summary>
+    public static BoundedSum operator *(BoundedSum sum, int factor) =>
+        checked(new(sum.Value * factor, sum.Lower * factor, sum.Upper * factor));
+
     /// <summary>The same factor on all three.</summary>
     public BoundedSum Scale(Int128 numerator, Int128 denominator) =>
         new(

@@ -90,6 +90,6 @@ public sealed record EstimatedFootprint(FootprintSums Sums, ImmutableArray<Formu
                 0,
                 ExactMath.MultiplyDivide(amount.Upper, factor.Upper, denominator)
             )
-            : RelativeWidths.Of(energy, factor).Around(value);
+            : (RelativeWidths.Of(energy) * RelativeWidths.Of(factor)).Around(value);
     }
 }

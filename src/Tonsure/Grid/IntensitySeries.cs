@@ -9,10 +9,15 @@ namespace Tonsure.Grid;
 public sealed class IntensitySeries
 {
     private readonly HourlyIntensity[] _hours;
-    private readonly long[] _weight;
-    private readonly long[] _lower;
-    private readonly long[] _upper;
+    private readonly Prefix[] _prefixes;
     private readonly int[] _tiers;
+    private readonly IntensityTier? _only;
+
+    /// <summary>
+    /// Intensity times hours until an hour, mg·h/kWh; the next one less this one is the hour's own. It is looked up for each end
+    /// of each activity, so it is kept small.
+    /// </summary>
+    private readonly record struct Prefix(long Weight, long Lower, long Upper);
 
     /// <summary>A series of at least one hour.</summary>
     /// <param name="firstHour">The first hour, see <see cref="HourIndex"/>.</param>
@@ -28,16 +33,19 @@ public sealed class IntensitySeries
 
         FirstHour = firstHour;
         _hours = [.. hours];
-        _weight = new long[hours.Count + 1];
-        _lower = new long[hours.Count + 1];
-        _upper = new long[hours.Count + 1];
+        _prefixes = new Prefix[hours.Count + 1];
         _tiers = new int[(hours.Count + 1) * IntensityTiers.Count];
+        _only = _hours[0].Tier;
         for (int i = 0; i < _hours.Length; i++)
         {
             Bounded<CarbonIntensity> hour = _hours[i].Intensity;
-            _weight[i + 1] = _weight[i] + Whole(hour.Value);
-            _lower[i + 1] = _lower[i] + Whole(hour.Lower);
-            _upper[i + 1] = _upper[i] + Whole(hour.Upper);
+            Prefix until = _prefixes[i];
+            _prefixes[i + 1] = new Prefix(
+                until.Weight + hour.Value.MilligramsPerKilowattHour,
+                until.Lower + hour.Lower.MilligramsPerKilowattHour,
+                until.Upper + hour.Upper.MilligramsPerKilowattHour
+            );
+            _only = _hours[i].Tier == _only ? _only : null;
             for (int tier = 0; tier < IntensityTiers.Count; tier++)
             {
                 _tiers[((i + 1) * IntensityTiers.Count) + tier] =
@@ -45,6 +53,8 @@ public sealed class IntensitySeries
                     + ((int)_hours[i].Tier == tier ? 1 : 0);
             }
         }
+
+        _ = checked(_prefixes[^1].Upper * HourIndex.Milliseconds);
     }
 
     /// <summary>The first hour covered.</summary>
@@ -74,9 +84,31 @@ public sealed class IntensitySeries
             return new WeighedIntensity(0, 0, 0, 0, IntensityTier.Observed);
         }
 
-        // The end does not belong to the interval: its last millisecond's hour is the last one touched.
+        (long startWeight, long startLower, long startUpper) = Until(startMs, startMs);
+        (long weight, long lower, long upper) = Until(endMs, endMs - 1);
+        return new WeighedIntensity(
+            weight - startWeight,
+            lower - startLower,
+            upper - startUpper,
+            endMs - startMs,
+            Worst(startMs, endMs)
+        );
+    }
+
+    /// <inheritdoc cref="Weigh(long, long)"/>
+    public WeighedIntensity Weigh(Interval interval) => Weigh(interval.StartMs, interval.EndMs);
+
+    /// <summary>The worst tier of the hours that a span touches; it must not be empty.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span reaches beyond the series.</exception>
+    public IntensityTier Worst(long startMs, long endMs)
+    {
         int first = Position(HourIndex.Of(startMs));
         int last = Position(HourIndex.Of(endMs - 1));
+        if (_only is { } only)
+        {
+            return only;
+        }
+
         IntensityTier worst = IntensityTier.Observed;
         for (int tier = 0; tier < IntensityTiers.Count; tier++)
         {
@@ -86,33 +118,24 @@ public sealed class IntensitySeries
             worst = touched > 0 ? (IntensityTier)tier : worst;
         }
 
-        return new WeighedIntensity(
-            Until(_weight, last, endMs, h => h.Value)
-                - Until(_weight, first, startMs, h => h.Value),
-            Until(_lower, last, endMs, h => h.Lower) - Until(_lower, first, startMs, h => h.Lower),
-            Until(_upper, last, endMs, h => h.Upper) - Until(_upper, first, startMs, h => h.Upper),
-            endMs - startMs,
-            worst
-        );
+        return worst;
     }
 
-    /// <inheritdoc cref="Weigh(long, long)"/>
-    public WeighedIntensity Weigh(Interval interval) => Weigh(interval.StartMs, interval.EndMs);
-
-    private static long Whole(CarbonIntensity intensity) =>
-        intensity.MilligramsPerKilowattHour * HourIndex.Milliseconds;
-
-    private long Until(
-        long[] prefix,
-        int position,
-        long instantMs,
-        Func<Bounded<CarbonIntensity>, CarbonIntensity> bound
-    ) =>
-        prefix[position]
-        + (
-            (instantMs - ((FirstHour + position) * HourIndex.Milliseconds))
-            * bound(_hours[position].Intensity).MilligramsPerKilowattHour
+    /// <summary>The integrals from the series' start until an instant in the hour of another, or at that hour's end.</summary>
+    private (long Weight, long Lower, long Upper) Until(long instantMs, long withinMs)
+    {
+        long hour = HourIndex.Of(withinMs);
+        int position = Position(hour);
+        Prefix before = _prefixes[position];
+        Prefix after = _prefixes[position + 1];
+        long elapsed = instantMs - (hour * HourIndex.Milliseconds);
+        long left = HourIndex.Milliseconds - elapsed;
+        return (
+            (before.Weight * left) + (after.Weight * elapsed),
+            (before.Lower * left) + (after.Lower * elapsed),
+            (before.Upper * left) + (after.Upper * elapsed)
         );
+    }
 
     private int Position(long hour) =>
         hour >= FirstHour && hour < EndHour

@@ -36,7 +36,7 @@ internal static class ActivityGen
         Gen.Long[1, 5 * 86_400_000L]
     );
 
-    /// <summary>How large figures are: the ledger's SQL goes a way of its own where 64 bits hold them.</summary>
+    /// <summary>How large figures are: the core divides in a way of its own where 62 bits hold them.</summary>
     private static readonly Gen<(long Most, long Reserved, long Longest)> Scale = Pick(
         (10_000_000_000, 1_000_000_000, 1L),
         (10_000_000_000, 1_000_000_000, 1L),

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Tonsure.Adapters.Tests.Ledgers;
 
-/// <summary>Halves, whole parts per million and nothing at all: where doubles cannot tell how to round, SQL still says what the core says.</summary>
+/// <summary>Halves, whole parts per million and nothing at all: where doubles cannot tell how to round, the ledger still says what the core says.</summary>
 public sealed class RoundingTests
 {
     private static readonly long Midnight = new DateTimeOffset(
@@ -31,17 +31,21 @@ public sealed class RoundingTests
     [InlineData(FootprintKey.Total)]
     [InlineData(FootprintKey.SubjectDay)]
     [InlineData(FootprintKey.Hour)]
-    public async Task Halves_go_to_the_even_number_in_sql_as_in_the_core(FootprintKey key)
+    public async Task Halves_go_to_the_even_number_in_the_ledger_as_in_the_core(FootprintKey key)
     {
         using TemporaryHome home = new();
-        ParquetActivityLedger sql = new(home.Path, TimeProvider.System);
+        ParquetActivityLedger parquet = new(home.Path, TimeProvider.System);
         InMemoryLedger core = new();
         Activity[] activities =
         [
             .. Enumerable.Range(1, 200).Select(i => Of(i, day: false)),
             .. Enumerable.Range(401, 200).Select(i => Of(i, day: true)),
         ];
-        await sql.AppendAsync(ActivityGen.Id(1), activities, TestContext.Current.CancellationToken);
+        await parquet.AppendAsync(
+            ActivityGen.Id(1),
+            activities,
+            TestContext.Current.CancellationToken
+        );
         await core.AppendAsync(
             ActivityGen.Id(1),
             activities,
@@ -54,7 +58,7 @@ public sealed class RoundingTests
         );
         Assert.Equal(
             await core.SummariseAsync(query, Factors, TestContext.Current.CancellationToken),
-            await sql.SummariseAsync(query, Factors, TestContext.Current.CancellationToken)
+            await parquet.SummariseAsync(query, Factors, TestContext.Current.CancellationToken)
         );
     }
 

@@ -42,6 +42,33 @@ public sealed class ExactMathTests
                 iter: 20_000
             );
 
+    /// <summary>There a double that is off by a trifle would round to the wrong side; up to 62 bits and quotients of 50 it is used.</summary>
+    [Fact]
+    public void Next_to_a_half_the_quotient_is_still_the_nearest() =>
+        Gen.Select(
+                WideIntegers.UpTo(63),
+                WideIntegers.UpTo(63),
+                WideIntegers.UpTo(53),
+                Gen.Int[-2, 2]
+            )
+            .Sample(
+                (numerator, denominator, floor, off) =>
+                {
+                    (numerator, denominator) = (
+                        Int128.Max(1, numerator),
+                        Int128.Max(1, denominator)
+                    );
+                    Int128 value = Int128.Clamp(
+                        (((2 * floor) + 1) * denominator / (2 * numerator)) + off,
+                        0,
+                        long.MaxValue
+                    );
+                    return WideIntegers.DivideHalfEven((BigInteger)value * numerator, denominator)
+                        == (BigInteger)ExactMath.MultiplyDivide(value, numerator, denominator);
+                },
+                iter: 20_000
+            );
+
     [Fact]
     public void Ties_go_to_the_even_neighbour() =>
         Gen.Select(Gen.Long[0, 100_000], Gen.Long[1, 1_000])
@@ -98,6 +125,23 @@ public sealed class ExactMathTests
                     );
                     return expected == ExactMath.PartsPerMillionCeiling(part, whole);
                 }
+            );
+
+    [Fact]
+    public void Next_to_a_whole_part_per_million_it_is_still_rounded_up() =>
+        Gen.Select(Gen.Long[0, 1_100_000_000], WideIntegers.UpTo(63), Gen.Int[-1, 1])
+            .Sample(
+                (parts, whole, off) =>
+                {
+                    whole = Int128.Max(1, whole);
+                    Int128 part = Int128.Max(0, (whole * parts / 1_000_000) + off);
+                    BigInteger expected = BigInteger.Min(
+                        ExactMath.PartsPerMillionCap,
+                        (((BigInteger)part * 1_000_000) + whole - 1) / whole
+                    );
+                    return expected == ExactMath.PartsPerMillionCeiling(part, whole);
+                },
+                iter: 20_000
             );
 
     [Theory]
