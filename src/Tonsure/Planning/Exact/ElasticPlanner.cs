@@ -24,11 +24,13 @@ internal sealed class ElasticPlanner
     /// <param name="job">The job.</param>
     /// <param name="rows">Its costs.</param>
     /// <param name="allowed">Whether an hour of the window may be used.</param>
+    /// <param name="mayStop">Whether such an hour may be left out.</param>
     /// <param name="into">Where to write the runs.</param>
     public double BestWithin(
         JobShape job,
         JobRows rows,
         ReadOnlySpan<bool> allowed,
+        bool mayStop,
         Placement? into
     )
     {
@@ -38,7 +40,7 @@ internal sealed class ElasticPlanner
         {
             if (allowed[cell])
             {
-                _choices.Open(cell, mayStop: true);
+                _choices.Open(cell, mayStop);
             }
         }
 

@@ -113,37 +113,29 @@ internal sealed class HourlyChoices
                 )
                 : double.NegativeInfinity;
         double cost = _base;
-        for (int pass = 0; pass < 2; pass++)
+        for (int cell = 0; cell < Cells; cell++)
         {
-            for (int cell = 0; cell < Cells; cell++)
+            int bought = 0;
+            for (int i = 1; i < _sizes[cell] && Slope(cell, i) < threshold; i++)
             {
-                if (_sizes[cell] == 0)
-                {
-                    continue;
-                }
+                left -= Amount(cell, i);
+                cost += Amount(cell, i) * Slope(cell, i);
+                bought++;
+            }
 
-                double level = pass == 0 ? 0 : _levels[cell];
-                for (int i = 1; i < _sizes[cell]; i++)
-                {
-                    double slope = _slopes[(cell * _slots) + i];
-                    if (
-                        pass == 0
-                            ? slope >= threshold
-                            : slope < threshold || slope > threshold || left <= 0
-                    )
-                    {
-                        continue;
-                    }
+            _levels[cell] = bought;
+        }
 
-                    double amount = Amount(cell, i);
-                    double bought = pass == 0 ? amount : Math.Min(amount, left);
-                    left -= bought;
-                    cost += bought * slope;
-                    // Whole segments and the part of the next: the hull ascends, so that segments are bought in their order.
-                    level += bought / amount;
-                }
-
-                _levels[cell] = level;
+        // Of the units at the threshold, the earliest.
+        for (int cell = 0; cell < Cells && left > 0; cell++)
+        {
+            int next = (int)_levels[cell] + 1;
+            if (next < _sizes[cell] && Slope(cell, next) <= threshold)
+            {
+                double part = Math.Min(Amount(cell, next), left);
+                left -= part;
+                cost += part * Slope(cell, next);
+                _levels[cell] += part / Amount(cell, next);
             }
         }
 
@@ -163,6 +155,8 @@ internal sealed class HourlyChoices
             Emit(into, cell, until);
         }
     }
+
+    private double Slope(int cell, int segment) => _slopes[(cell * _slots) + segment];
 
     private double Amount(int cell, int segment)
     {

@@ -215,12 +215,19 @@ public sealed class JobPlanner(CostBoard board)
         Placement trial = into ?? new Placement();
         foreach (int site in sites)
         {
-            trial.Clear();
             _rows.Fill(job, board, site);
-            trial.Cost = job.Placing(board, site) + Rows(job, mayStop: false, trial);
-            if (trial.Cost < _scratch.Cost)
+            for (int stops = 0; stops <= (job.Interruptible ? 1 : 0); stops++)
             {
-                _scratch.CopyFrom(trial);
+                trial.Clear();
+                if (double.IsFinite(Rows(job, mayStop: stops > 0, trial)))
+                {
+                    trial.Cost = PlacementCost.Of(job, board, trial.Runs);
+                }
+
+                if (trial.Cost < _scratch.Cost)
+                {
+                    _scratch.CopyFrom(trial);
+                }
             }
         }
 

@@ -21,13 +21,13 @@ public sealed class JobShape
     /// <summary>When it must have ended, in hours since the board's first; no later than the board's end.</summary>
     public double End { get; private init; }
 
-    /// <summary>Hours of work at rate 1.</summary>
+    /// <summary>Hours of work at rate 1; where there is one scale only, hours at it.</summary>
     public double Work { get; private init; }
 
     /// <summary>The scales, ascending.</summary>
     internal double[] Scales { get; }
 
-    /// <summary>Work done in an hour at each scale.</summary>
+    /// <summary>Work done in an hour at each scale; 1 where there is one only.</summary>
     internal double[] Rates { get; }
 
     /// <summary>Power at each scale.</summary>
@@ -114,7 +114,7 @@ public sealed class JobShape
 
         reason = UnplannedReason.WindowTooShort;
         IReadOnlyList<ScalePoint> points = job.Curve.Points;
-        double rate = job.Interruptible || points.Count > 1 ? points[^1].Rate : points[0].Rate;
+        double rate = points[^1].Rate;
         if (job.Work.TotalHours > ((job.LatestEnd - job.Submitted).TotalHours * rate) + Slip)
         {
             return false;
@@ -132,14 +132,15 @@ public sealed class JobShape
         shape = new JobShape(
             job,
             [.. points.Select(point => point.Scale)],
-            [.. points.Select(point => point.Rate)],
+            points.Count == 1 ? [1] : [.. points.Select(point => point.Rate)],
             [.. points.Select(point => point.Power.Watts / 1000)],
             sites
         )
         {
             Start = start,
             End = end,
-            Work = job.Work.TotalHours,
+            // A job without a choice of scale works its time, whatever rate that is stated at.
+            Work = points.Count == 1 ? job.Work.TotalHours / rate : job.Work.TotalHours,
             Reference = job.Curve.Reference,
             Devices = job.Devices,
             Home = home,

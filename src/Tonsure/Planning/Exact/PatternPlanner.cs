@@ -77,8 +77,21 @@ internal sealed class PatternPlanner
         }
 
         _rows.FillGiven(job, board, _table.Pattern);
+        // Hours of the pattern may be left out, or all be used.
+        Keep(job, board, best, mayStop: true);
+        Keep(job, board, best, mayStop: false);
+    }
+
+    private void Keep(JobShape job, CostBoard board, Placement best, bool mayStop)
+    {
         _trial.Clear();
-        double energy = _elastic.BestWithin(job, _rows, _allowed.AsSpan(0, job.Cells), _trial);
+        double energy = _elastic.BestWithin(
+            job,
+            _rows,
+            _allowed.AsSpan(0, job.Cells),
+            mayStop,
+            _trial
+        );
         if (double.IsFinite(energy))
         {
             _trial.Cost = PlacementCost.Of(job, board, _trial.Runs);

@@ -197,11 +197,13 @@ internal sealed class SlotTable
         double cheapest = Never;
         int origin = -1;
         bool stops = _job.Interruptible;
+        bool reached = false;
         for (int s = 0; s < _count; s++)
         {
             for (int off = 0; off < (stops ? 2 : 1); off++)
             {
                 int state = State(done, layer, (s * 2) + off);
+                reached |= !double.IsPositiveInfinity(_before[state]);
                 double leaving = _before[state] + _moves[(s * cells) + cell];
                 if (leaving < cheapest)
                 {
@@ -210,7 +212,7 @@ internal sealed class SlotTable
             }
         }
 
-        if (double.IsPositiveInfinity(cheapest))
+        if (!reached)
         {
             return;
         }
@@ -235,7 +237,7 @@ internal sealed class SlotTable
             Use(cell, edge, width, done, layer, s, best, back, ways);
             if (_part > 0 && layer == 0 && _part <= width)
             {
-                Offer(State(done, 1, (s * 2) + 1), running + (rate * _part), Early, on, ways);
+                Offer(State(done, 1, (s * 2) + 1), best + (rate * _part), Early, back, ways);
                 if (stops)
                 {
                     // Begun late in this hour, a run needs a resume even where the last hour was worked.
