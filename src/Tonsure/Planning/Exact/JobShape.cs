@@ -72,6 +72,26 @@ public sealed class JobShape
     /// <summary>How many of the sites it may use.</summary>
     public int SiteCount => Sites.Length;
 
+    /// <summary>One of the sites it may use, ascending.</summary>
+    public int SiteAt(int index) => Sites[index];
+
+    /// <summary>The same job in a narrower window; null where its work does not fit. Its data still leave when it was submitted.</summary>
+    public JobShape? Between(double start, double end) =>
+        Work <= ((end - start) * Rates[^1]) + Slip
+            ? new JobShape(Job, Scales, Rates, Kilowatts, Sites)
+            {
+                Start = start,
+                End = end,
+                Work = Work,
+                Reference = Reference,
+                Devices = Devices,
+                Home = Home,
+                SubmittedHour = SubmittedHour,
+                ResumeKilowattHours = ResumeKilowattHours,
+                MoveKilowattHours = MoveKilowattHours,
+            }
+            : null;
+
     /// <summary>The width of an hour inside the window, from its first: 1, or less at the edges.</summary>
     public double Width(int cell) =>
         Math.Min(End, FirstCell + cell + 1) - Math.Max(Start, FirstCell + cell);
