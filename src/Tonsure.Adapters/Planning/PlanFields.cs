@@ -7,10 +7,12 @@ namespace Tonsure.Adapters.Planning;
 /// <param name="Path">The file.</param>
 /// <param name="Line">Where it begins.</param>
 /// <param name="Values">What stands in each field, parts of a list apart.</param>
+/// <param name="Header">The line of the fields' names, where they have one of their own.</param>
 internal sealed record PlanFields(
     string Path,
     int Line,
-    IReadOnlyDictionary<string, PlanFields.Value> Values
+    IReadOnlyDictionary<string, PlanFields.Value> Values,
+    int? Header = null
 )
 {
     private static readonly string[] InstantForms =
@@ -37,10 +39,10 @@ internal sealed record PlanFields(
             {
                 throw new PlanFileException(
                     Path,
-                    value.Line,
+                    Header ?? value.Line,
                     PlanFileProblem.UnknownField,
                     field,
-                    value.Text,
+                    Header is null ? value.Text : "",
                     string.Join(", ", NearestNames.Find(field, known, 3))
                 );
             }

@@ -68,7 +68,8 @@ internal static class PlanFile
                                 table.Line(row)
                             ),
                             StringComparer.Ordinal
-                        )
+                        ),
+                    Header: 1
                 )),
         ];
     }
