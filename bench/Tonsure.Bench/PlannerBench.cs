@@ -53,45 +53,29 @@ internal static class PlannerBench
         QueueJobs jobs = new(board, shapes);
         Console.WriteLine($"{jobs.Count} jobs, cap {limits.Devices(0, 0)}");
         Stopwatch w = Stopwatch.StartNew();
-        DualPrices dual = new(jobs, board, limits, 2);
+        DualPrices dual = new(jobs, new CostBoard(q.Signals, 1, 0, false), limits);
         DualAscent a = new(dual, limits);
-        int it = int.Parse(args[6]);
-        void Report(int k, double v) { if (k % (it / 20) == 0) Console.WriteLine($"{k} {v:0.0} best {a.Value:0.0} {w.Elapsed.TotalSeconds:0.0}s cpu {Environment.CpuUsage.TotalTime.TotalSeconds:0.0}"); }
-        int warm = int.Parse(args[5]);
-        a.RunScaled(warm, 1, 0.9, 0.99, (k, v) => { });
-        Console.WriteLine($"warm {a.Value:0.0} {w.Elapsed.TotalSeconds:0.0}s");
-        a.RunVolume(it, double.PositiveInfinity, Report);
-        CostBoard truth = new(q.Signals, 1, 0, false);
-        for (int s = 0; s < limits.Sites; s++) board.SetDevicePrices(s, a.Best.AsSpan(s * limits.Hours, limits.Hours));
-        {
-            QueueSearch x = new(jobs, truth, board, limits, new Occupancy(limits));
-            int[] ids = [.. Enumerable.Range(0, jobs.Count)];
-            int[] area = [.. ids.OrderByDescending(j => jobs.Devices[j] * jobs.Length[j])];
-            double[] prices = [.. a.Best];
-            double slope = double.Parse(args[7]);
-            int passes = int.Parse(args[8]);
-            double grow = double.Parse(args[9]);
-            w.Restart();
-            for (int k = 0; k < passes; k++)
-            {
-                var g = x.Pass(k % 2 == 1 ? area : ids, prices, slope, slope * double.Parse(args[10]));
-                slope *= grow;
-                if (k % Math.Max(1, passes / 20) == 0 || k == passes - 1) Console.WriteLine($"{k} {g.Item1:0} {100 * (g.Item1 - a.Value) / g.Item1:0.000}% over {g.Item2:0} {w.Elapsed.TotalSeconds:0.0}s");
-            }
-            int[] rev = [.. area.Reverse()];
-            int settle = int.Parse(args[11]);
-            double hard = double.Parse(args[12]);
-            for (int k = 0; k < settle; k++)
-            {
-                var g = x.Settle(k % 3 == 0 ? rev : k % 3 == 1 ? area : ids, prices, slope, hard, slope * double.Parse(args[14]));
-                hard *= double.Parse(args[13]);
-                if (k % Math.Max(1, settle / 10) == 0 || k == settle - 1) Console.WriteLine($"settle {k} {g.Item1:0} {100 * (g.Item1 - a.Value) / g.Item1:0.000}% over {g.Item2:0} active {g.Item3} {w.Elapsed.TotalSeconds:0.0}s");
-            }
-            var f = x.Repair(area);
-            Console.WriteLine($"repaired {f} {100 * (f.Item1 - a.Value) / f.Item1:0.000}%");
-            for (int k = 0; k < 3; k++) { f = x.Improve(area);
-            Console.WriteLine($"improved {f} {100 * (f.Item1 - a.Value) / f.Item1:0.000}% {w.Elapsed.TotalSeconds:0.0}s"); }
+        a.Climb(int.Parse(args[5]), 1, k => true);
+        Console.WriteLine($"climb {a.Value:0.0} {w.Elapsed.TotalSeconds:0.0}s");
+        a.Volume(int.Parse(args[6]), k => true);
+        Console.WriteLine($"volume {a.Value:0.0} {w.Elapsed.TotalSeconds:0.0}s cpu {Environment.CpuUsage.TotalTime.TotalSeconds:0.0}");
+        QueueSearch x = new(jobs, board, limits, () => new CostBoard(q.Signals, 1, 0, false));
+        double slope = double.Parse(args[7]); int passes = int.Parse(args[8]); double grow = double.Parse(args[9]);
+        double charge = double.Parse(args[10]); int settle = int.Parse(args[11]); double cgrow = double.Parse(args[12]);
+        int cycles = int.Parse(args[13]);
+        DevicePressure p = new(limits, x.State.Occupancy, a.Best) { Slope = slope };
+        for (int c = 0; c < cycles; c++) {
+        if (c > 0) { passes = 10; p.Slope = slope * 4; }
+        p.Charge = 0;
+        for (int k = 0; k < passes; k++) { double o = x.Press(p, p.Slope, k % 2); p.Slope *= grow; if (k == passes - 1) Console.WriteLine($"press {k} {Gap(x.Cost())} over {o:0} {w.Elapsed.TotalSeconds:0.0}s"); }
+        p.Charge = charge;
+        for (int k = 0; k < settle; k++) { double o = x.Settle(p, p.Slope, 2 - (k % 3)); p.Charge *= cgrow; if (o == 0 || k == settle - 1) Console.WriteLine($"settle {k} {Gap(x.Cost())} over {o:0} {w.Elapsed.TotalSeconds:0.0}s"); if (o == 0) break; }
+        x.Repair();
+        Console.WriteLine($"repair {Gap(x.BestCost)} missing {x.BestMissing} {w.Elapsed.TotalSeconds:0.0}s");
+        for (int k = 0; k < 4; k++) x.Improve(k);
+        Console.WriteLine($"improve {Gap(x.BestCost)} {w.Elapsed.TotalSeconds:0.0}s cpu {Environment.CpuUsage.TotalTime.TotalSeconds:0.0}");
         }
         return 0;
+        string Gap(double v) => $"{v:0} {100 * (v - a.Value) / v:0.000}%";
     }
 }

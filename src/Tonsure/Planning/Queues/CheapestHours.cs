@@ -1,4 +1,5 @@
 using Tonsure.Grid;
+using Tonsure.Planning.Exact;
 
 namespace Tonsure.Planning.Queues;
 
@@ -11,18 +12,29 @@ internal sealed class CheapestHours
     private double[] _keys = new double[64];
     private int[] _hours = new int[64];
     private long[] _taken = new long[64];
+    private int[] _order = new int[64];
+    private long[] _parts = new long[64];
     private int _count;
 
     /// <summary>Chooses.</summary>
     /// <returns>The cost; infinity where the open hours do not hold the work.</returns>
-    internal double Choose(HourCosts hours, long start, long end, long length)
+    /// <param name="hours">What they cost.</param>
+    /// <param name="start">When the job may start.</param>
+    /// <param name="end">When it must have ended.</param>
+    /// <param name="length">How long it works.</param>
+    /// <param name="share">How much of each hour is to be had; empty where all is. An hour of which less is left than the job would take is passed over.</param>
+    internal double Choose(
+        HourCosts hours,
+        long start,
+        long end,
+        long length,
+        ReadOnlySpan<double> share
+    )
     {
         int count = hours.Count;
         if (count > _keys.Length)
         {
-            _keys = new double[2 * count];
-            _hours = new int[_keys.Length];
-            _taken = new long[_keys.Length];
+            Grow(2 * count);
         }
 
         ReadOnlySpan<double> cost = hours.Cost;
@@ -41,20 +53,28 @@ internal sealed class CheapestHours
         long first = start / Hour * Hour;
         double total = 0;
         _count = 0;
+        int next = 0;
         while (length > 0)
         {
-            if (_count == count || !BringNext(sorted, count))
+            if (next == count || !BringNext(sorted, next, count))
             {
                 return double.PositiveInfinity;
             }
 
-            int hour = _hours[_count];
+            int hour = _hours[next];
             long from = Math.Max(start, first + (hour * Hour));
             long to = Math.Min(end, first + ((hour + 1) * Hour));
             long take = Math.Min(length, to - from);
-            total += take / (double)Hour * _keys[_count];
-            _taken[_count++] = take;
-            length -= take;
+            double part = take / (double)Hour;
+            if (share.IsEmpty || share[hour] >= part)
+            {
+                total += part * _keys[next];
+                _hours[_count] = hour;
+                _taken[_count++] = take;
+                length -= take;
+            }
+
+            next++;
         }
 
         return total;
@@ -69,34 +89,76 @@ internal sealed class CheapestHours
         }
     }
 
+    /// <summary>What was chosen, as runs in order of time: a part of an hour lies next to the hour beside it.</summary>
+    internal PlacedRun[] Runs(long start, long end, int point, int site)
+    {
+        _hours.AsSpan(0, _count).CopyTo(_order);
+        _taken.AsSpan(0, _count).CopyTo(_parts);
+        _order.AsSpan(0, _count).Sort(_parts.AsSpan(0, _count));
+        long first = start / Hour * Hour;
+        List<PlacedRun> runs = new(_count);
+        for (int i = 0; i < _count; i++)
+        {
+            long from = Math.Max(start, first + (_order[i] * Hour));
+            long until = Math.Min(end, first + ((_order[i] + 1) * Hour));
+            bool after = i > 0 && _order[i - 1] == _order[i] - 1;
+            bool before = i + 1 < _count && _order[i + 1] == _order[i] + 1;
+            if (before && !after)
+            {
+                from = until - _parts[i];
+            }
+
+            PlacedRun run = new(
+                from / (double)Hour,
+                (from + _parts[i]) / (double)Hour,
+                point,
+                site
+            );
+            if (runs.Count > 0 && run.Start - runs[^1].End < JobShape.Slip)
+            {
+                runs[^1] = runs[^1] with { End = run.End };
+            }
+            else
+            {
+                runs.Add(run);
+            }
+        }
+
+        return [.. runs];
+    }
+
     internal void Copy(CheapestHours other)
     {
         _count = other._count;
         if (_count > _hours.Length)
         {
-            _hours = new int[other._hours.Length];
-            _taken = new long[other._hours.Length];
-            _keys = new double[other._hours.Length];
+            Grow(other._hours.Length);
         }
 
         other._hours.AsSpan(0, _count).CopyTo(_hours);
         other._taken.AsSpan(0, _count).CopyTo(_taken);
     }
 
-    private bool BringNext(bool sorted, int count)
+    private void Grow(int length)
+    {
+        (_keys, _hours, _taken) = (new double[length], new int[length], new long[length]);
+        (_order, _parts) = (new int[length], new long[length]);
+    }
+
+    private bool BringNext(bool sorted, int next, int count)
     {
         if (!sorted)
         {
-            int least = _count;
-            for (int i = _count + 1; i < count; i++)
+            int least = next;
+            for (int i = next + 1; i < count; i++)
             {
                 least = _keys[i] < _keys[least] ? i : least;
             }
 
-            (_keys[least], _keys[_count]) = (_keys[_count], _keys[least]);
-            (_hours[least], _hours[_count]) = (_hours[_count], _hours[least]);
+            (_keys[least], _keys[next]) = (_keys[next], _keys[least]);
+            (_hours[least], _hours[next]) = (_hours[next], _hours[least]);
         }
 
-        return !double.IsPositiveInfinity(_keys[_count]);
+        return !double.IsPositiveInfinity(_keys[next]);
     }
 }

@@ -77,21 +77,22 @@ internal sealed class HourCosts
         _cost[count] = 0;
     }
 
-    /// <summary>Adds to each open hour what its devices cost when so many of them are already in use.</summary>
-    internal void AddPressure(QueueJobs jobs, int job, int from, double[] prices, ReadOnlySpan<double> used, ReadOnlySpan<double> cap, double slope, double hard)
+    /// <summary>Adds to each hour what the devices that others hold make the job pay for its own.</summary>
+    internal void Add(DevicePressure pressure, QueueJobs jobs, int job, int site)
     {
-        double g = jobs.Devices[job];
+        double devices = jobs.Devices[job];
+        int first = jobs.FirstHour(job);
         double total = 0;
         for (int i = 0; i < Count; i++)
         {
-            int cell = from + i;
-            double p = prices[cell] + (slope * (used[cell] + (g / 2) - cap[cell]));
-            if (p > 0 && !IsClosed(i))
+            double cost = _cost[i];
+            if (!IsClosed(i))
             {
-                _cost[i] += (g * p) + (hard * Math.Max(0, used[cell] + g - cap[cell]));
+                cost += devices * pressure.PerDevice(site, first + i, devices);
             }
 
-            total += _cost[i];
+            _cost[i] = cost;
+            total += cost;
             _sum[i + 1] = total;
         }
     }

@@ -3,7 +3,7 @@ using Tonsure.Planning.Exact;
 
 namespace Tonsure.Planning.Queues;
 
-/// <summary>What one job costs at least, given a board, and which devices it then uses. One per thread.</summary>
+/// <summary>What one job costs at least on a board, and which devices it then wants. One per thread.</summary>
 internal sealed class JobPricer(QueueJobs jobs, CostBoard board, DeviceLimits limits)
 {
     private const long Hour = HourIndex.Milliseconds;
@@ -11,59 +11,105 @@ internal sealed class JobPricer(QueueJobs jobs, CostBoard board, DeviceLimits li
     private readonly HourCosts _hours = new();
     private readonly CheapestHours _cheapest = new();
     private readonly CheapestHours _best = new();
+    private readonly JobPlanner _planner = new(board);
+    private readonly Placement _placement = new();
 
-    /// <summary>The least cost of a job on the board; its device-hours are added to <paramref name="usage"/>.</summary>
-    /// <returns>Infinity where the job has no place at all.</returns>
-    internal double Price(int job, Span<double> usage)
+    /// <summary>What no placement of a job costs less than; the device-hours that it wants are added to <paramref name="wanted"/>.</summary>
+    /// <returns>Infinity where the job has no place even at empty sites.</returns>
+    internal double Price(int job, Span<double> wanted) =>
+        jobs.Kinds[job] switch
+        {
+            QueueJobKind.Through => Through(job, wanted),
+            QueueJobKind.Anytime => Anytime(job, wanted),
+            _ => Exactly(job, wanted),
+        };
+
+    private double Through(int job, Span<double> wanted)
     {
         double best = double.PositiveInfinity;
-        int bestSite = -1;
-        long bestStart = 0;
-        (int from, int to) = (jobs.FirstOption(job), jobs.FirstOption(job + 1));
+        (int site, long start) = (-1, 0);
         long length = jobs.Length[job];
-        bool through = jobs.Kinds[job] == QueueJobKind.Through;
-        for (int option = from; option < to; option++)
+        long latest = jobs.End[job] - length;
+        for (int option = jobs.FirstOption(job); option < jobs.FirstOption(job + 1); option++)
         {
-            int site = jobs.OptionSite[option];
-            _hours.Read(jobs, job, board, limits, site);
-            long start = 0;
-            double cost = through
-                ? _hours.BestStart(jobs.Start[job], jobs.End[job] - length, length, out start)
-                : _cheapest.Choose(_hours, jobs.Start[job], jobs.End[job], length);
-            cost += jobs.OptionPlacing[option];
+            int at = jobs.OptionSite[option];
+            _hours.Read(jobs, job, board, limits, at);
+            double cost =
+                _hours.BestStart(jobs.Start[job], latest, length, out long from)
+                + jobs.OptionPlacing[option];
             if (cost < best)
             {
-                (best, bestSite, bestStart) = (cost, site, start);
-                if (!through)
-                {
-                    _best.Copy(_cheapest);
-                }
+                (best, site, start) = (cost, at, from);
             }
         }
 
-        if (bestSite >= 0)
+        if (site >= 0)
         {
-            Span<double> row = usage.Slice(bestSite * limits.Hours, limits.Hours);
-            if (through)
-            {
-                AddRun(row, bestStart, bestStart + length, jobs.Devices[job]);
-            }
-            else
-            {
-                _best.AddTo(row[jobs.FirstHour(job)..], jobs.Devices[job]);
-            }
+            Add(wanted, site, start, start + length, jobs.Devices[job]);
         }
 
         return best;
     }
 
-    private static void AddRun(Span<double> row, long start, long end, double devices)
+    private double Anytime(int job, Span<double> wanted)
     {
+        double best = double.PositiveInfinity;
+        int site = -1;
+        (long start, long end) = (jobs.Start[job], jobs.End[job]);
+        for (int option = jobs.FirstOption(job); option < jobs.FirstOption(job + 1); option++)
+        {
+            int at = jobs.OptionSite[option];
+            _hours.Read(jobs, job, board, limits, at);
+            double cost =
+                _cheapest.Choose(_hours, start, end, jobs.Length[job], default)
+                + jobs.OptionPlacing[option];
+            if (cost < best)
+            {
+                (best, site) = (cost, at);
+                _best.Copy(_cheapest);
+            }
+        }
+
+        if (site >= 0)
+        {
+            _best.AddTo(
+                wanted.Slice((site * limits.Hours) + jobs.FirstHour(job)),
+                jobs.Devices[job]
+            );
+        }
+
+        return best;
+    }
+
+    private double Exactly(int job, Span<double> wanted)
+    {
+        if (!double.IsFinite(_planner.Plan(jobs.Shapes[job], _placement)))
+        {
+            return double.PositiveInfinity;
+        }
+
+        foreach (PlacedRun run in _placement.Runs)
+        {
+            Add(
+                wanted,
+                run.Site,
+                (long)Math.Round(run.Start * Hour),
+                (long)Math.Round(run.End * Hour),
+                jobs.DevicesAt(job, run.Point)
+            );
+        }
+
+        return _placement.LowerBound;
+    }
+
+    private void Add(Span<double> wanted, int site, long start, long end, double devices)
+    {
+        int row = site * limits.Hours;
         while (start < end)
         {
             long hour = start / Hour;
             long next = Math.Min(end, (hour + 1) * Hour);
-            row[(int)hour] += devices * ((next - start) / (double)Hour);
+            wanted[row + (int)hour] += devices * ((next - start) / (double)Hour);
             start = next;
         }
     }

@@ -47,6 +47,13 @@ internal sealed class QueueJobs
         }
 
         (OptionSite, OptionPlacing) = ([.. sites], [.. placing]);
+        OnTheHour = Enumerable
+            .Range(0, count)
+            .All(j =>
+                Start[j] % HourIndex.Milliseconds == 0
+                && End[j] % HourIndex.Milliseconds == 0
+                && Length[j] % HourIndex.Milliseconds == 0
+            );
     }
 
     /// <summary>How many jobs.</summary>
@@ -77,11 +84,17 @@ internal sealed class QueueJobs
     /// <summary>What having the data there costs.</summary>
     internal double[] OptionPlacing { get; }
 
-    /// <summary>The options of a job: the sites where it may run and where its data can go at a known cost.</summary>
-    internal Range Options(int job) => _firstOption[job].._firstOption[job + 1];
+    /// <summary>Whether all times are whole hours.</summary>
+    internal bool OnTheHour { get; }
 
-    /// <summary>The first option of a job.</summary>
+    /// <summary>
+    /// The first option of a job: the sites where it may run and where its data can go at a known cost. Those of the next job follow.
+    /// </summary>
     internal int FirstOption(int job) => _firstOption[job];
+
+    /// <summary>Devices held at a scale.</summary>
+    internal double DevicesAt(int job, int point) =>
+        Shapes[job].Devices * Shapes[job].Scales[point];
 
     /// <summary>The first hour of a job's window.</summary>
     internal int FirstHour(int job) => (int)(Start[job] / HourIndex.Milliseconds);
