@@ -40,42 +40,20 @@ internal static class PlannerBench
         return new PlanRequest(jobs, m, TransferEnergy.Free, new PlanObjective.Carbon());
     }
 
+    private sealed class Show(Stopwatch w) : IProgress<QueueProgress>
+    {
+        private int _n;
+        public void Report(QueueProgress p) { if (_n++ % 50 == 0 || p.Stage == QueueStage.Writing) Console.WriteLine($"{p} {w.Elapsed.TotalSeconds:0.0}s cpu {Environment.CpuUsage.TotalTime.TotalSeconds:0.0}"); }
+    }
+
     internal static int Run(string[] args)
     {
-        string[] zones = args[0].Split('_');
-        PlanRequest q = Make(zones, int.Parse(args[1]), double.Parse(args[2]), double.Parse(args[3]), args[4] == "i");
-        CostBoard board = new(q.Signals, 1, 0, false);
-        List<JobShape> shapes = [];
-        foreach (PlanJob j in q.Jobs)
-            if (JobShape.TryCreate(q, j, out JobShape? s, out UnplannedReason why)) shapes.Add(s); else Console.WriteLine(why);
-        DeviceLimits limits = new(q.Signals, board);
-        shapes = [.. shapes.Where(s => limits.EverHolds(0, s.Devices))];
-        QueueJobs jobs = new(board, shapes);
-        Console.WriteLine($"{jobs.Count} jobs, cap {limits.Devices(0, 0)}");
+        PlanRequest q = Make(args[0].Split('_'), int.Parse(args[1]), double.Parse(args[2]), double.Parse(args[3]), args[4] == "i");
         Stopwatch w = Stopwatch.StartNew();
-        DualPrices dual = new(jobs, new CostBoard(q.Signals, 1, 0, false), limits);
-        DualAscent a = new(dual, limits);
-        a.Climb(int.Parse(args[5]), 1, k => true);
-        Console.WriteLine($"climb {a.Value:0.0} {w.Elapsed.TotalSeconds:0.0}s");
-        a.Volume(int.Parse(args[6]), k => true);
-        Console.WriteLine($"volume {a.Value:0.0} {w.Elapsed.TotalSeconds:0.0}s cpu {Environment.CpuUsage.TotalTime.TotalSeconds:0.0}");
-        QueueSearch x = new(jobs, board, limits, () => new CostBoard(q.Signals, 1, 0, false));
-        double slope = double.Parse(args[7]); int passes = int.Parse(args[8]); double grow = double.Parse(args[9]);
-        double charge = double.Parse(args[10]); int settle = int.Parse(args[11]); double cgrow = double.Parse(args[12]);
-        int cycles = int.Parse(args[13]);
-        DevicePressure p = new(limits, x.State.Occupancy, a.Best) { Slope = slope };
-        for (int c = 0; c < cycles; c++) {
-        if (c > 0) { passes = 10; p.Slope = slope * 4; }
-        p.Charge = 0;
-        for (int k = 0; k < passes; k++) { double o = x.Press(p, p.Slope, k % 2); p.Slope *= grow; if (k == passes - 1) Console.WriteLine($"press {k} {Gap(x.Cost())} over {o:0} {w.Elapsed.TotalSeconds:0.0}s"); }
-        p.Charge = charge;
-        for (int k = 0; k < settle; k++) { double o = x.Settle(p, p.Slope, 2 - (k % 3)); p.Charge *= cgrow; if (o == 0 || k == settle - 1) Console.WriteLine($"settle {k} {Gap(x.Cost())} over {o:0} {w.Elapsed.TotalSeconds:0.0}s"); if (o == 0) break; }
-        x.Repair();
-        Console.WriteLine($"repair {Gap(x.BestCost)} missing {x.BestMissing} {w.Elapsed.TotalSeconds:0.0}s");
-        for (int k = 0; k < 4; k++) x.Improve(k);
-        Console.WriteLine($"improve {Gap(x.BestCost)} {w.Elapsed.TotalSeconds:0.0}s cpu {Environment.CpuUsage.TotalTime.TotalSeconds:0.0}");
-        }
+        double c0 = Environment.CpuUsage.TotalTime.TotalSeconds;
+        Plan p = QueuePlanner.Plan(q, new Show(w), CancellationToken.None);
+        Console.WriteLine($"{p.Planned.Count()} planned, {p.Carbon.Grams:0} g, base {p.Baseline.Grams:0}, {p.Bound} gap {p.Bound.GapPercent:0.000}% {w.Elapsed.TotalSeconds:0.0}s cpu {Environment.CpuUsage.TotalTime.TotalSeconds - c0:0.0} peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB");
+        foreach (var g in p.Unplanned.GroupBy(u => u.Reason)) Console.WriteLine($"{g.Key} {g.Count()}");
         return 0;
-        string Gap(double v) => $"{v:0} {100 * (v - a.Value) / v:0.000}%";
     }
 }

@@ -6,6 +6,9 @@ namespace Tonsure.Planning.Queues;
 /// </summary>
 internal sealed class DevicePressure
 {
+    private const double Gentle = 0.12;
+    private const double FirstCharge = 0.02;
+
     private readonly DeviceLimits _limits;
     private readonly Occupancy _occupancy;
 
@@ -22,6 +25,42 @@ internal sealed class DevicePressure
 
     /// <summary>What each device-hour that does not fit costs.</summary>
     internal double Charge { get; set; }
+
+    /// <summary>How steep a pressure is gentle here, and what charge is: by what device-hours that are scarce are worth and how many there are.</summary>
+    internal (double Slope, double Charge) Scale(double value, QueueJobs jobs)
+    {
+        (double price, double devices, int scarce, int limited) = (0, 0, 0, 0);
+        ReadOnlySpan<double> all = _limits.All;
+        double every = 0;
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (Prices[i] > 0)
+            {
+                (price, devices, scarce) = (price + Prices[i], devices + all[i], scarce + 1);
+            }
+
+            if (all[i] > 0 && double.IsFinite(all[i]))
+            {
+                (every, limited) = (every + all[i], limited + 1);
+            }
+        }
+
+        if (scarce == 0 || devices <= 0)
+        {
+            // Nothing is scarce to the bound; whole jobs may still not fit.
+            double hours = 0;
+            for (int job = 0; job < jobs.Count; job++)
+            {
+                hours += jobs.Devices[job] * jobs.Length[job] / Grid.HourIndex.Milliseconds;
+            }
+
+            price = hours > 0 ? 0.1 * Math.Abs(value) / hours : 1;
+            devices = limited > 0 ? every / limited : 1;
+            return (Gentle * price / devices, FirstCharge * price);
+        }
+
+        return (Gentle * price / devices, FirstCharge * price / scarce);
+    }
 
     /// <summary>What each of so many devices costs a job that comes to an hour.</summary>
     internal double PerDevice(int site, int hour, double devices)

@@ -103,6 +103,30 @@ internal sealed class QueueJobs
     internal int EndHour(int job) =>
         (int)((End[job] + HourIndex.Milliseconds - 1) / HourIndex.Milliseconds);
 
+    /// <summary>Writes a seat as a placement.</summary>
+    internal void Write(int job, in Seat seat, Placement into)
+    {
+        into.Clear();
+        if (seat.Runs is null)
+        {
+            into.Add(
+                seat.Start / (double)HourIndex.Milliseconds,
+                (seat.Start + Length[job]) / (double)HourIndex.Milliseconds,
+                Shapes[job].Reference,
+                seat.Site
+            );
+        }
+        else
+        {
+            foreach (PlacedRun run in seat.Runs)
+            {
+                into.Add(run.Start, run.End, run.Point, run.Site);
+            }
+        }
+
+        into.Cost = 0;
+    }
+
     private static long Milliseconds(double hours) =>
         (long)Math.Round(hours * HourIndex.Milliseconds, MidpointRounding.ToEven);
 }

@@ -35,6 +35,8 @@ internal sealed class QueueSearch
         Array.Fill(Best, Seat.None);
     }
 
+    internal QueueJobs Jobs => _jobs;
+
     internal QueueState State { get; }
 
     /// <summary>The best seats found; a job may have none.</summary>
@@ -123,28 +125,30 @@ internal sealed class QueueSearch
         return moved.Sum();
     }
 
-    /// <summary>What the seats cost now.</summary>
-    internal double Cost()
+    /// <summary>Takes seats that fit together as the best yet.</summary>
+    internal void Adopt(Seat[] seats)
     {
-        double sum = 0;
-        for (int job = 0; job < _jobs.Count; job++)
+        State.Load(seats.Select(_ => Seat.None).ToArray());
+        for (int job = 0; job < seats.Length; job++)
         {
-            Seat seat = State.Seats[job];
-            sum += seat.IsTaken ? _finders[0].Cost(job, seat) : 0;
+            Take(job, seats[job]);
         }
 
-        return sum;
+        KeepIfBetter();
     }
 
-    /// <summary>Goes back to the best seats.</summary>
-    internal void Return()
+    /// <summary>Takes jobs out and seats them again in another order, many times over: for queues so small that pressure is too coarse.</summary>
+    internal void Reshuffle(int seed, Func<bool> isEnough)
     {
-        State.Load(Best);
-        for (int job = 0; job < Best.Length; job++)
+        Adopt([.. Best]);
+        Reshuffler shuffler = new(_jobs, State, _finders[0], _cost, seed);
+        int rounds = QueueEffort.Reshufflings / Math.Max(1, _jobs.Count / 10);
+        for (int round = 0; round < rounds && !isEnough(); round++)
         {
-            _cost[job] = Best[job].IsTaken
-                ? _finders[0].Cost(job, Best[job])
-                : double.PositiveInfinity;
+            if (shuffler.TryBetter(round / (double)rounds))
+            {
+                KeepIfBetter();
+            }
         }
     }
 
