@@ -9,6 +9,7 @@ return args switch
     ),
     ["ledger-write", string home, string count] => await LedgerBenchData.MakeAsync(home, count),
     ["overhead", .. string[] rest] => await OverheadBench.RunAsync(rest),
+    ["planner", .. string[] rest] => PlannerBench.Run(rest),
     ["forecast"] => ForecastBench.Run(),
     _ => Usage(),
 };

@@ -119,6 +119,21 @@ public sealed class CostBoard
     /// <summary>Says whether what is free at a site is to be looked at; a bound that prices devices does not.</summary>
     public void SetLimits(int site, bool limits) => _limits[site] = limits;
 
+    /// <summary>Prices a site's devices in some hours; embodied and idle carbon come on top.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="first">The first of the hours, from the board's first.</param>
+    /// <param name="prices">One price an hour, not negative.</param>
+    public void SetDevicePrices(int site, int first, ReadOnlySpan<double> prices)
+    {
+        int from = (site * Hours) + first;
+        for (int i = 0; i < prices.Length; i++)
+        {
+            _device[from + i] = _held[from + i] + prices[i];
+        }
+
+        _charges[site] = true;
+    }
+
     /// <summary>Prices a site's devices, by hour; embodied and idle carbon come on top.</summary>
     /// <param name="site">The site.</param>
     /// <param name="prices">One price an hour, not negative.</param>

@@ -1,0 +1,116 @@
+using Tonsure.Grid;
+using Tonsure.Planning.Exact;
+
+namespace Tonsure.Planning.Queues;
+
+/// <summary>What one job costs at least on a board, and which devices it then wants. One per thread.</summary>
+internal sealed class JobPricer(QueueJobs jobs, CostBoard board, DeviceLimits limits)
+{
+    private const long Hour = HourIndex.Milliseconds;
+
+    private readonly HourCosts _hours = new();
+    private readonly CheapestHours _cheapest = new();
+    private readonly CheapestHours _best = new();
+    private readonly JobPlanner _planner = new(board);
+    private readonly Placement _placement = new();
+
+    /// <summary>What no placement of a job costs less than; the device-hours that it wants are added to <paramref name="wanted"/>.</summary>
+    /// <returns>Infinity where the job has no place even at empty sites.</returns>
+    internal double Price(int job, Span<double> wanted) =>
+        jobs.Kinds[job] switch
+        {
+            QueueJobKind.Through => Through(job, wanted),
+            QueueJobKind.Anytime => Anytime(job, wanted),
+            _ => Exactly(job, wanted),
+        };
+
+    private double Through(int job, Span<double> wanted)
+    {
+        double best = double.PositiveInfinity;
+        (int site, long start) = (-1, 0);
+        long length = jobs.Length[job];
+        long latest = jobs.End[job] - length;
+        for (int option = jobs.FirstOption(job); option < jobs.FirstOption(job + 1); option++)
+        {
+            int at = jobs.OptionSite[option];
+            _hours.Read(jobs, job, board, limits, at);
+            double cost =
+                _hours.BestStart(jobs.Start[job], latest, length, out long from)
+                + jobs.OptionPlacing[option];
+            if (cost < best)
+            {
+                (best, site, start) = (cost, at, from);
+            }
+        }
+
+        if (site >= 0)
+        {
+            Add(wanted, site, start, start + length, jobs.Devices[job]);
+        }
+
+        return best;
+    }
+
+    private double Anytime(int job, Span<double> wanted)
+    {
+        double best = double.PositiveInfinity;
+        int site = -1;
+        (long start, long end) = (jobs.Start[job], jobs.End[job]);
+        for (int option = jobs.FirstOption(job); option < jobs.FirstOption(job + 1); option++)
+        {
+            int at = jobs.OptionSite[option];
+            _hours.Read(jobs, job, board, limits, at);
+            double cost =
+                _cheapest.Choose(_hours, start, end, jobs.Length[job], default)
+                + jobs.OptionPlacing[option];
+            if (cost < best)
+            {
+                (best, site) = (cost, at);
+                _best.Copy(_cheapest);
+            }
+        }
+
+        if (site >= 0)
+        {
+            _best.AddTo(
+                wanted.Slice((site * limits.Hours) + jobs.FirstHour(job)),
+                jobs.Devices[job]
+            );
+        }
+
+        return best;
+    }
+
+    private double Exactly(int job, Span<double> wanted)
+    {
+        if (!double.IsFinite(_planner.Plan(jobs.Shapes[job], _placement)))
+        {
+            return double.PositiveInfinity;
+        }
+
+        foreach (PlacedRun run in _placement.Runs)
+        {
+            Add(
+                wanted,
+                run.Site,
+                (long)Math.Round(run.Start * Hour),
+                (long)Math.Round(run.End * Hour),
+                jobs.DevicesAt(job, run.Point)
+            );
+        }
+
+        return _placement.LowerBound;
+    }
+
+    private void Add(Span<double> wanted, int site, long start, long end, double devices)
+    {
+        int row = site * limits.Hours;
+        while (start < end)
+        {
+            long hour = start / Hour;
+            long next = Math.Min(end, (hour + 1) * Hour);
+            wanted[row + (int)hour] += devices * ((next - start) / (double)Hour);
+            start = next;
+        }
+    }
+}

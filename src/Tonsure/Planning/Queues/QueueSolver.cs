@@ -1,0 +1,164 @@
+using Tonsure.Planning.Exact;
+
+namespace Tonsure.Planning.Queues;
+
+/// <summary>Bounds and seats a queue at one weighing of carbon and price.</summary>
+internal sealed class QueueSolver(
+    PlanRequest request,
+    double perGram,
+    double perPrice,
+    Action<QueueProgress> progress,
+    CancellationToken cancellation
+)
+{
+    private const double Whole =
+        QueueEffort.Climb
+        + QueueEffort.Volume
+        + QueueEffort.FirstPress
+        + ((QueueEffort.Cycles - 1) * QueueEffort.NextPress);
+
+    private double _done;
+
+    /// <summary>A board with nothing on it.</summary>
+    internal CostBoard Blank() =>
+        new(request.Signals, perGram, perPrice, request.CountReserved);
+
+    /// <summary>Seats jobs that each have a place at the empty sites.</summary>
+    internal QueueSolution Solve(IReadOnlyList<JobShape> shapes)
+    {
+        CostBoard board = Blank();
+        DeviceLimits limits = new(request.Signals, board);
+        QueueJobs jobs = new(board, shapes);
+        QueueSearch search = new(jobs, board, limits, Blank);
+        DualPrices dual = new(jobs, Blank(), limits);
+        DualAscent ascent = Bound(jobs, dual, limits);
+        Seat(jobs, limits, search, ascent);
+        if (search.BestMissing > 0)
+        {
+            return WithoutCrowded(search, limits);
+        }
+
+        return Told(search, dual, ascent);
+    }
+
+    // Prices that grew because not all jobs fit say little of those that do: they are bounded again on their own.
+    private QueueSolution WithoutCrowded(QueueSearch all, DeviceLimits limits)
+    {
+        int[] seated =
+        [
+            .. Enumerable.Range(0, all.Jobs.Count).Where(job => all.Best[job].IsTaken),
+        ];
+        CostBoard board = Blank();
+        QueueJobs jobs = new(board, [.. seated.Select(job => all.Jobs.Shapes[job])]);
+        QueueSearch search = new(jobs, board, limits, Blank);
+        search.Adopt([.. seated.Select(job => all.Best[job])]);
+        DualPrices dual = new(jobs, Blank(), limits);
+        _done = 0;
+        DualAscent ascent = Bound(jobs, dual, limits);
+        Seat(jobs, limits, search, ascent);
+        return Told(search, dual, ascent);
+    }
+
+    private static QueueSolution Told(QueueSearch search, DualPrices dual, DualAscent ascent)
+    {
+        double lower = dual.Certify(ascent.Best);
+        return new QueueSolution(
+            search.Jobs,
+            search.Best,
+            search.BestCost,
+            Math.Min(lower, search.BestCost)
+        );
+    }
+
+    private DualAscent Bound(QueueJobs jobs, DualPrices dual, DeviceLimits limits)
+    {
+        DualAscent ascent = new(dual, limits);
+        double deviceHours = 0;
+        for (int job = 0; job < jobs.Count; job++)
+        {
+            deviceHours += jobs.Devices[job] * jobs.Length[job] / Grid.HourIndex.Milliseconds;
+        }
+
+        // A price is of the order of what a device-hour costs.
+        double rate = deviceHours > 0 ? 0.6 * Math.Abs(ascent.Value) / deviceHours : 0;
+        ascent.Climb(QueueEffort.Climb, rate, _ => Go(QueueStage.Bounding, ascent, null));
+        ascent.Volume(QueueEffort.Volume, _ => Go(QueueStage.Bounding, ascent, null));
+        return ascent;
+    }
+
+    private void Seat(QueueJobs jobs, DeviceLimits limits, QueueSearch search, DualAscent ascent)
+    {
+        DevicePressure pressure = new(limits, search.State.Occupancy, ascent.Best);
+        (double slope, double charge) = pressure.Scale(ascent.Value, jobs);
+        for (int cycle = 0; cycle < QueueEffort.Cycles; cycle++)
+        {
+            (pressure.Slope, pressure.Charge) = (cycle == 0 ? slope : 4 * slope, 0);
+            int rounds = cycle == 0 ? QueueEffort.FirstPress : QueueEffort.NextPress;
+            for (int round = 0; round < rounds; round++)
+            {
+                if (!Go(QueueStage.Seating, ascent, search))
+                {
+                    break;
+                }
+
+                double over = search.Press(pressure, pressure.Slope, round % 2);
+                pressure.Slope *= QueueEffort.Growth;
+                if (over <= 0 && ascent.IsOptimal)
+                {
+                    break;
+                }
+            }
+
+            pressure.Charge = charge;
+            for (int round = 0; round < QueueEffort.Settle; round++)
+            {
+                if (
+                    cancellation.IsCancellationRequested
+                    || search.Settle(pressure, pressure.Slope, 2 - (round % 3)) <= 0
+                )
+                {
+                    break;
+                }
+
+                pressure.Charge *= QueueEffort.Growth;
+            }
+
+            search.Repair();
+            for (int round = 0; round < QueueEffort.Improve; round++)
+            {
+                if (cancellation.IsCancellationRequested || search.Improve(round) == 0)
+                {
+                    break;
+                }
+            }
+
+            if (cancellation.IsCancellationRequested || IsEnough(search, ascent))
+            {
+                return;
+            }
+        }
+
+        if (jobs.Count <= QueueEffort.ReshuffledJobs)
+        {
+            search.Reshuffle(request.Seed, () => cancellation.IsCancellationRequested || IsEnough(search, ascent));
+        }
+    }
+
+    private static bool IsEnough(QueueSearch search, DualAscent ascent) =>
+        search.BestMissing <= 0
+        && 100 * (search.BestCost - ascent.Value) <= QueueEffort.Enough * Math.Abs(search.BestCost);
+
+    private bool Go(QueueStage stage, DualAscent ascent, QueueSearch? search)
+    {
+        _done++;
+        progress(
+            new QueueProgress(
+                stage,
+                Math.Min(1, _done / Whole),
+                ascent.Value,
+                search is { BestCost: < double.PositiveInfinity } ? search.BestCost : null
+            )
+        );
+        return !cancellation.IsCancellationRequested;
+    }
+}
