@@ -18,6 +18,15 @@ public sealed class TonsureHome
     /// <summary>This machine's fits.</summary>
     public string Calibration => Path.Combine(Root, "calibration");
 
+    /// <summary>Signing keys.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>The public record.</summary>
+    public string Record => Path.Combine(Root, "record");
+
+    /// <summary>What a witness of this user has seen.</summary>
+    public string Witness => Path.Combine(Root, "witness");
+
     /// <summary>The configuration; a file of the same name in the working directory wins.</summary>
     public string Configuration => Path.Combine(Root, "tonsure.yaml");
 
