@@ -62,7 +62,7 @@ public sealed class RecordExport(RecordFolder folder, TimeProvider clock)
         {
             cancellationToken.ThrowIfCancellationRequested();
             files += Copy(
-                File.ReadAllBytes(statement),
+                await File.ReadAllBytesAsync(statement, cancellationToken),
                 target,
                 $"statements/{Path.GetFileName(statement)}"
             );
