@@ -6,7 +6,7 @@ namespace Tonsure.Tests.Disclosing;
 internal static class Fuzz
 {
     public static int Iterations { get; } =
-        Number("TONSURE_TEST_ITERATIONS") ?? Number("CsCheck_Iter") ?? 20_000;
+        Number("TONSURE_TEST_ITERATIONS") ?? Number("CsCheck_Iter") ?? 5_000;
 
     private static readonly byte[][] Words =
     [

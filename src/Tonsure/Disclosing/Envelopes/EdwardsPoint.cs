@@ -12,6 +12,7 @@ internal readonly record struct EdwardsPoint
     private static readonly BigInteger P = BigInteger.Pow(2, 255) - 19;
 
     private static readonly BigInteger D = Mod(-121665 * Inverse(121666));
+    private static readonly BigInteger TwiceD = 2 * D;
     private static readonly BigInteger RootOfMinusOne = BigInteger.ModPow(2, (P - 1) / 4, P);
 
     private readonly BigInteger _x;
@@ -78,6 +79,10 @@ internal readonly record struct EdwardsPoint
         return new EdwardsPoint(x, y, 1, Mod(x * y));
     }
 
+    /// <summary>Whether two points are one, whatever their coordinates are scaled by.</summary>
+    internal bool IsSameAs(EdwardsPoint other) =>
+        Mod(_x * other._z - other._x * _z).IsZero && Mod(_y * other._z - other._y * _z).IsZero;
+
     /// <summary>The one encoding of this point: 32 bytes.</summary>
     internal byte[] Encode()
     {
@@ -97,11 +102,15 @@ internal readonly record struct EdwardsPoint
     {
         EdwardsPoint both = this + other;
         EdwardsPoint sum = Zero;
+        Span<byte> left = stackalloc byte[32];
+        Span<byte> right = stackalloc byte[32];
+        a.TryWriteBytes(left, out _, isUnsigned: true);
+        b.TryWriteBytes(right, out _, isUnsigned: true);
         for (int i = 255; i >= 0; i--)
         {
             sum += sum;
-            bool first = !((a >> i) & 1).IsZero;
-            bool second = !((b >> i) & 1).IsZero;
+            bool first = ((left[i / 8] >> (i % 8)) & 1) == 1;
+            bool second = ((right[i / 8] >> (i % 8)) & 1) == 1;
             sum = (first, second) switch
             {
                 (true, true) => sum + both,
@@ -122,7 +131,7 @@ internal readonly record struct EdwardsPoint
     {
         BigInteger a = (left._y - left._x) * (right._y - right._x) % P;
         BigInteger b = (left._y + left._x) * (right._y + right._x) % P;
-        BigInteger c = 2 * D * (left._t * right._t % P) % P;
+        BigInteger c = TwiceD * (left._t * right._t % P) % P;
         BigInteger d = 2 * left._z * right._z % P;
         (BigInteger e, BigInteger f, BigInteger g, BigInteger h) = (b - a, d - c, d + c, b + a);
         return new EdwardsPoint(Mod(e * f), Mod(g * h), Mod(f * g), Mod(e * h));

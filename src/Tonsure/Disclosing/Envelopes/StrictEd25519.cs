@@ -67,7 +67,7 @@ public static class StrictEd25519
         BigInteger k = Challenge(signature[..32], key, message);
         return
             ed25519.Verify(key, message, signature)
-            && EdwardsPoint.Base.Combine(s, -a, k).Encode().AsSpan().SequenceEqual(signature[..32])
+            && EdwardsPoint.Base.Combine(s, -a, k).IsSameAs(r)
             ? SignatureVerdict.Holds
             : SignatureVerdict.Mismatch;
     }
