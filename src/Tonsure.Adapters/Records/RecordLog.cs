@@ -55,6 +55,7 @@ public sealed class RecordLog(RecordFolder folder, IEd25519 ed25519, TimeProvide
     public void Keep(ReadOnlySpan<byte> document)
     {
         string name = Digest.Of(document).ToHex();
+        Directory.CreateDirectory(folder.Temporary);
         Directory.CreateDirectory(folder.Waiting);
         DurableFiles.Replace(
             Path.Combine(folder.Waiting, name),

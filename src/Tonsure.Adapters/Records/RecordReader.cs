@@ -9,6 +9,10 @@ public sealed class RecordReader(RecordFolder folder)
 {
     private readonly DigestIndex _index = new(folder.Index);
 
+    /// <summary>The checkpoint that the public sees.</summary>
+    /// <exception cref="LogDamagedException">There is none, or it is none.</exception>
+    public SignedCheckpoint Shown => folder.ReadCheckpoint();
+
     /// <summary>The latest entry about a document, and the proof of it; null where there is none.</summary>
     /// <exception cref="LogDamagedException">The record is not what its checkpoint says.</exception>
     public (RecordEntry Entry, InclusionProof Proof)? Prove(Digest document)

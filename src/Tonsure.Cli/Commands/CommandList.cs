@@ -17,6 +17,9 @@ internal static class CommandList
         ("claims", ClaimsCommand.Create),
         ("sites", SitesCommand.Create),
         ("hardware", HardwareCommand.Create),
+        ("key", KeyCommand.Create),
+        ("record", RecordCommand.Create),
+        ("verify", VerifyCommand.Create),
         ("demo", DemoCommand.Create),
     ];
 

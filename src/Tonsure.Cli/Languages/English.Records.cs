@@ -63,7 +63,8 @@ internal sealed partial class English
         "Write a proof to lie beside a document, or that the record has only grown.";
     public override string RecordWitness =>
         "Cosign a record's checkpoint where it continues the last one seen.";
-    public override string RecordExport => "Copy the public files to a folder, the checkpoint last.";
+    public override string RecordExport =>
+        "Copy the public files to a folder, the checkpoint last.";
     public override string RecordHistory =>
         "Show all that was disclosed of a subject, what replaced it and why.";
     public override string ArgumentOrigin => "The record's name, of which there is a key.";
@@ -71,13 +72,15 @@ internal sealed partial class English
     public override string ArgumentDocument => "A file that was appended.";
     public override string ArgumentSubject => "What was disclosed, as it was named.";
     public override string ArgumentFolder => "Another folder.";
-    public override string OptionFolder => "The record's folder; record/ of TONSURE_HOME without it.";
+    public override string OptionFolder =>
+        "The record's folder; record/ of TONSURE_HOME without it.";
     public override string OptionRecordSubject => "What is disclosed, such as acme/model-7b.";
     public override string OptionSupersedes => "The digest of the document that this one replaces.";
     public override string OptionReason => "Why it is replaced.";
     public override string OptionFigure =>
         "A main figure with its unit in the name: carbon_g=93.5; may be given often.";
-    public override string OptionAddSignatures => "The same checkpoint with witnesses' cosignatures.";
+    public override string OptionAddSignatures =>
+        "The same checkpoint with witnesses' cosignatures.";
     public override string OptionOutput => "Where to write it.";
     public override string OptionSince => "An older checkpoint of the record.";
     public override string OptionLogKey => "The record's public key, or a file with it.";
@@ -103,7 +106,8 @@ internal sealed partial class English
     public override string UnknownSuperseded(Digest digest, string subject) =>
         $"the record has no document {digest} of {subject}";
 
-    public override string UnknownSupersededMend => "tonsure record history SUBJECT shows the digests";
+    public override string UnknownSupersededMend =>
+        "tonsure record history SUBJECT shows the digests";
     public override string RestatementNeedsBoth => "--supersedes and --reason go together";
     public override string RestatementOfOne => "one document replaces another: name one file";
     public override string NoEntry => "subject, reason or figures are too long or no text";
@@ -113,6 +117,12 @@ internal sealed partial class English
         $"{path} cannot be read: {detail}";
 
     public override string FileUnreadableMend => "name a file that is there";
+
+    public override string FileUnwritable(string path, string detail) =>
+        $"{path} cannot be written: {detail}";
+
+    public override string FileUnwritableMend => "name another place with --output";
+    public override string ExpectedWitness => "a key made with --witness";
 
     public override string NotInRecord(string document, Digest digest) =>
         $"{document} is not in the record as published: {digest}";
@@ -126,12 +136,15 @@ internal sealed partial class English
     public override string NotAProof(string path) => $"{path} is no proof, so nothing is verified";
 
     public override string NotAProofMend => "ask for the file again: tonsure record prove makes it";
-    public override string OtherCheckpoint => "it is of another checkpoint than the record shows now";
+    public override string OtherCheckpoint =>
+        "it is of another checkpoint than the record shows now";
     public override string OtherCheckpointMend => "let the witness cosign again";
     public override string ProveNeedsOne => "name a document, or an older checkpoint with --since";
     public override string ExpectedDigest => "sha256: and 64 hexadecimal digits";
-    public override string ExpectedFigure => "name=decimal without superfluous zeros, such as carbon_g=93.5";
-    public override string ExpectedKey => "name+id+base64 as tonsure key show prints it, or a file with it";
+    public override string ExpectedFigure =>
+        "name=decimal without superfluous zeros, such as carbon_g=93.5";
+    public override string ExpectedKey =>
+        "name+id+base64 as tonsure key show prints it, or a file with it";
 
     public override string ExpectedOlder(long size) =>
         $"a checkpoint of this record with at most its {size} entries";
@@ -228,7 +241,8 @@ internal sealed partial class English
             RecordFault.OtherLog => "they are of different records",
             RecordFault.SplitView =>
                 "split view: one size and two roots, so different people were shown different entries",
-            RecordFault.OtherNotSigned => "the other checkpoint is not signed with the record's key",
+            RecordFault.OtherNotSigned =>
+                "the other checkpoint is not signed with the record's key",
             _ => "nothing proves it; give --consistency",
         };
 

@@ -51,7 +51,8 @@ internal sealed partial class Korean
 
     public override string RecordVerb => "공시의 공개 기록: 늘어나기만 하는 로그.";
     public override string RecordInit => "기록을 만들고 첫 체크포인트에 서명합니다.";
-    public override string RecordAppend => "문서의 다이제스트를 덧붙입니다. 다음 publish 때 공개됩니다.";
+    public override string RecordAppend =>
+        "문서의 다이제스트를 덧붙입니다. 다음 publish 때 공개됩니다.";
     public override string RecordPublish => "덧붙인 것을 로그에 넣고 서명합니다.";
     public override string RecordCheckpoint =>
         "서명된 체크포인트를 보여 주거나 증인의 서명을 더합니다.";
@@ -59,7 +60,8 @@ internal sealed partial class Korean
         "문서 곁에 둘 증명, 또는 기록이 늘어나기만 했다는 증명을 씁니다.";
     public override string RecordWitness =>
         "기록의 체크포인트가 지난번 본 것을 이으면 함께 서명합니다.";
-    public override string RecordExport => "공개 파일을 폴더로 복사합니다. 체크포인트가 마지막입니다.";
+    public override string RecordExport =>
+        "공개 파일을 폴더로 복사합니다. 체크포인트가 마지막입니다.";
     public override string RecordHistory =>
         "한 대상에 대해 공시한 모든 것, 무엇이 왜 바뀌었는지 보여 줍니다.";
     public override string ArgumentOrigin => "기록의 이름. 같은 이름의 키가 있어야 합니다.";
@@ -83,7 +85,8 @@ internal sealed partial class Korean
 
     public override string RecordMissing(string folder) => $"기록이 없습니다: {folder}";
 
-    public override string RecordMissingMend => "tonsure key new 이름, 그다음 tonsure record init 이름";
+    public override string RecordMissingMend =>
+        "tonsure key new 이름, 그다음 tonsure record init 이름";
 
     public override string RecordDamaged(string path, string detail) =>
         $"기록이 서명된 것과 다릅니다: {path}: {detail}";
@@ -91,7 +94,8 @@ internal sealed partial class Korean
     public override string RecordDamagedMend =>
         "내보낸 것 같은 복사본에서 파일을 되돌리세요. 서명하거나 덮어쓴 것은 없습니다";
 
-    public override string RecordBusy(string path) => $"다른 프로세스가 기록을 쓰고 있습니다: {path}";
+    public override string RecordBusy(string path) =>
+        $"다른 프로세스가 기록을 쓰고 있습니다: {path}";
 
     public override string RecordBusyMend => "끝날 때까지 기다리세요. 잃은 것은 없습니다";
 
@@ -110,12 +114,20 @@ internal sealed partial class Korean
 
     public override string FileUnreadableMend => "있는 파일을 쓰세요";
 
+    public override string FileUnwritable(string path, string detail) =>
+        $"{path} 파일을 쓸 수 없습니다: {detail}";
+
+    public override string FileUnwritableMend => "--output으로 다른 곳을 쓰세요";
+    public override string ExpectedWitness => "--witness로 만든 키";
+
     public override string NotInRecord(string document, Digest digest) =>
         $"{document} 문서는 공개된 기록에 없습니다: {digest}";
 
-    public override string NotInRecordMend => "tonsure record append, 그다음 tonsure record publish";
+    public override string NotInRecordMend =>
+        "tonsure record append, 그다음 tonsure record publish";
 
-    public override string NoSuchSubject(string subject) => $"기록에 {subject}에 대한 것이 없습니다";
+    public override string NoSuchSubject(string subject) =>
+        $"기록에 {subject}에 대한 것이 없습니다";
 
     public override string NotACheckpoint(string path) => $"{path} 파일은 체크포인트가 아닙니다";
 
@@ -131,8 +143,7 @@ internal sealed partial class Korean
     public override string ExpectedKey =>
         "tonsure key show가 보여 주는 이름+id+base64 또는 그것이 든 파일";
 
-    public override string ExpectedOlder(long size) =>
-        $"이 기록의 항목 {size}개 이하인 체크포인트";
+    public override string ExpectedOlder(long size) => $"이 기록의 항목 {size}개 이하인 체크포인트";
 
     public override string Relation(CheckpointRelation relation) =>
         relation switch
@@ -181,17 +192,18 @@ internal sealed partial class Korean
     public override string EntryInForce => "유효";
     public override string EntryReplaced => "바뀜";
 
-    public override string VerifyVerb => "문서를 곁의 증명으로 확인합니다. 네트워크가 필요 없습니다.";
+    public override string VerifyVerb =>
+        "문서를 곁의 증명으로 확인합니다. 네트워크가 필요 없습니다.";
     public override string ArgumentVerified => "문서. --raw에서는 16진수로 쓴 키, 메시지, 서명.";
     public override string OptionRaw => "16진수로 쓴 Ed25519 서명 하나를 확인합니다.";
     public override string OptionProof => "곁의 증명. 없으면 문서.tlog-proof.";
-    public override string OptionKey =>
-        "믿는 공개 키 또는 그것이 든 파일. 기록의 키와 증인의 키.";
+    public override string OptionKey => "믿는 공개 키 또는 그것이 든 파일. 기록의 키와 증인의 키.";
     public override string OptionCheckpoint =>
         "따로 보관한 것 같은 다른 체크포인트: 같은 역사의 것인가?";
     public override string OptionConsistency => "두 체크포인트 사이의 증명.";
     public override string VerifyUsage => "문서 하나와 --key 하나 이상이 필요합니다";
-    public override string VerifyUsageMend => "tonsure verify 문서 --proof 문서.tlog-proof --key 키";
+    public override string VerifyUsageMend =>
+        "tonsure verify 문서 --proof 문서.tlog-proof --key 키";
     public override string RawUsage => "--raw에는 키, 메시지, 서명이 필요합니다";
     public override string ExpectedHex => "짝수 자리의 16진수";
     public override string CheckColumn => "물음";

@@ -63,6 +63,9 @@ internal abstract partial class Texts
     public abstract string NoEntryMend { get; }
     public abstract string FileUnreadable(string path, string detail);
     public abstract string FileUnreadableMend { get; }
+    public abstract string FileUnwritable(string path, string detail);
+    public abstract string FileUnwritableMend { get; }
+    public abstract string ExpectedWitness { get; }
     public abstract string NotInRecord(string document, Digest digest);
     public abstract string NotInRecordMend { get; }
     public abstract string NoSuchSubject(string subject);
