@@ -63,8 +63,18 @@ public sealed class KeyStore(string folder)
     public IReadOnlyList<NoteKey> RetiredOf(string name)
     {
         List<NoteKey> keys = [];
+        string root = PathOf(name)[..^Current.Length];
+        // The key's id is between the name and the ending, so that no longer name is taken for this one.
         string[] paths = Directory.Exists(folder)
-            ? Directory.GetFiles(folder, $"{Uri.EscapeDataString(name)}.*{Retired}")
+            ?
+            [
+                .. Directory
+                    .GetFiles(folder, $"*{Retired}")
+                    .Where(path =>
+                        path.StartsWith(root, StringComparison.Ordinal)
+                        && path.Length == root.Length + ".12345678".Length + Retired.Length
+                    ),
+            ]
             : [];
         foreach (string path in paths.Order(StringComparer.Ordinal))
         {

@@ -27,7 +27,15 @@ public sealed class ArchitectureTests
         ["Tonsure.Estimating"] = Row,
         ["Tonsure.Planning"] = Row,
         ["Tonsure.Budgeting"] = Row,
-        ["Tonsure.Disclosing"] = Row,
+        ["Tonsure.Disclosing"] =
+        [
+            .. Row,
+            "Tonsure.Disclosing.Envelopes",
+            "Tonsure.Disclosing.Records",
+        ],
+        // What is signed and how, and the log of it, know nothing of what is disclosed.
+        ["Tonsure.Disclosing.Envelopes"] = [],
+        ["Tonsure.Disclosing.Records"] = ["Tonsure.Disclosing.Envelopes"],
     };
 
     /// <summary>Helpers that every room of the adapters may use.</summary>
