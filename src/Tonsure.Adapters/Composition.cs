@@ -7,8 +7,10 @@ using Tonsure.Adapters.Hardware;
 using Tonsure.Adapters.Inference;
 using Tonsure.Adapters.Ledgers;
 using Tonsure.Adapters.Meters;
+using Tonsure.Adapters.Records;
 using Tonsure.Adapters.Sites;
 using Tonsure.Adapters.Tables;
+using Tonsure.Disclosing.Envelopes;
 using Tonsure.Estimating;
 using Tonsure.Grid;
 using Tonsure.Grid.Forecasting;
@@ -172,6 +174,18 @@ public sealed class Composition
 
     /// <summary>This machine's fits.</summary>
     public CalibrationStore Calibrations => new(Home.Calibration);
+
+    /// <summary>Ed25519.</summary>
+    public IEd25519 Ed25519 { get; } = new SodiumEd25519();
+
+    /// <summary>This user's signing keys.</summary>
+    public KeyStore Keys => new(Home.Keys);
+
+    /// <summary>The public record in a folder.</summary>
+    public RecordLog Record(RecordFolder folder) => new(folder, Ed25519, Time);
+
+    /// <summary>What a witness of this user has seen.</summary>
+    public WitnessStore Witness => new(Home.Witness, Ed25519, Time);
 
     private string Root(string variable, string root)
     {

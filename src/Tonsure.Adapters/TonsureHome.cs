@@ -21,8 +21,17 @@ public sealed class TonsureHome
     /// <summary>Intensities that were fetched or imported, and what was learnt from them.</summary>
     public string Grid => Path.Combine(Root, "grid");
 
-    /// <summary>Keys, each readable by the user alone.</summary>
+    /// <summary>Signing keys, and keys of sources; each readable by the user alone.</summary>
     public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>The public record.</summary>
+    public string Record => Path.Combine(Root, "record");
+
+    /// <summary>What a witness of this user has seen.</summary>
+    public string Witness => Path.Combine(Root, "witness");
+
+    /// <summary>Plans and what they were made from.</summary>
+    public string Plans => Path.Combine(Root, "plans");
 
     /// <summary>The configuration; a file of the same name in the working directory wins.</summary>
     public string Configuration => Path.Combine(Root, "tonsure.yaml");

@@ -4,8 +4,10 @@ using Tonsure.Adapters.Engines;
 using Tonsure.Adapters.Grids.Stores;
 using Tonsure.Adapters.Ledgers;
 using Tonsure.Adapters.Meters;
+using Tonsure.Adapters.Records;
 using Tonsure.Adapters.Sites;
 using Tonsure.Adapters.Tables;
+using Tonsure.Disclosing.Records;
 
 namespace Tonsure.Cli;
 
@@ -46,6 +48,28 @@ internal static class Faults
                 file.IsUnreadable ? ExitCodes.World : ExitCodes.Usage,
                 texts.ClaimFile(file),
                 texts.ClaimFileMend(file.Problem, file.Expected)
+            ),
+            KeyFileException key => (
+                key.Problem == KeyFileProblem.Missing ? ExitCodes.Usage
+                : key.Problem == KeyFileProblem.Exists ? ExitCodes.No
+                : ExitCodes.World,
+                texts.KeyFile(key.Name, key.Path, key.Problem),
+                texts.KeyFileMend(key.Name, key.Path, key.Problem)
+            ),
+            LogDamagedException log => (
+                ExitCodes.World,
+                texts.RecordDamaged(log.Path, log.Detail),
+                texts.RecordDamagedMend
+            ),
+            RecordBusyException busy => (
+                ExitCodes.No,
+                texts.RecordBusy(busy.Path),
+                texts.RecordBusyMend
+            ),
+            UnknownSupersededException unknown => (
+                ExitCodes.No,
+                texts.UnknownSuperseded(unknown.Digest, unknown.Subject),
+                texts.UnknownSupersededMend
             ),
             TableException table => (
                 ExitCodes.World,

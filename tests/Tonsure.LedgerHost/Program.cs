@@ -2,13 +2,18 @@ using System.Diagnostics;
 using System.Globalization;
 using Tonsure.Accounting;
 using Tonsure.Adapters.Ledgers;
+using Tonsure.Adapters.Records;
 using Tonsure.Grid;
+using Tonsure.LedgerHost;
 using Tonsure.Quantities;
 using Activity = Tonsure.Accounting.Activity;
 
 // A process for tests of the ledger: it appends, or compacts and kills itself after a step.
 //   append HOME FIRST COUNT   appends batches FIRST, FIRST + 1, … of one activity each and prints each once it is durable
 //   compact HOME [STEP]       compacts, or dies by SIGKILL after the first such step
+//   record FOLDER FIRST COUNT [STEP NTH]
+//                             appends COUNT entries to a record and publishes them, or dies by SIGKILL after the nth such step;
+//                             prints the checkpoint that it showed
 switch (args)
 {
     case ["append", string home, string first, string count]:
@@ -36,9 +41,7 @@ switch (args)
             {
                 if (done == last)
                 {
-                    using Process self = Process.GetCurrentProcess();
-                    self.Kill();
-                    Thread.Sleep(Timeout.Infinite);
+                    Die();
                 }
             }
         );
@@ -49,8 +52,24 @@ switch (args)
         );
         Console.WriteLine(report);
         return report is { Refused.Count: 0 } ? 0 : 1;
+    case ["record", string folder, string first, string count, .. string[] step]:
+        return await RecordHost.RunAsync(
+            new RecordFolder(folder),
+            int.Parse(first, CultureInfo.InvariantCulture),
+            int.Parse(count, CultureInfo.InvariantCulture),
+            step.Length > 0 ? Enum.Parse<RecordStep>(step[0]) : null,
+            step.Length > 1 ? int.Parse(step[1], CultureInfo.InvariantCulture) : 1,
+            Die
+        );
     default:
         return 2;
+}
+
+static void Die()
+{
+    using Process self = Process.GetCurrentProcess();
+    self.Kill();
+    Thread.Sleep(Timeout.Infinite);
 }
 
 static Activity One(int number) =>

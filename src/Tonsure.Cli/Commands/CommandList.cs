@@ -18,6 +18,9 @@ internal static class CommandList
         ("sites", SitesCommand.Create),
         ("hardware", HardwareCommand.Create),
         ("serve", ServeCommand.Create),
+        ("key", KeyCommand.Create),
+        ("record", RecordCommand.Create),
+        ("verify", VerifyCommand.Create),
         ("demo", DemoCommand.Create),
     ];
 

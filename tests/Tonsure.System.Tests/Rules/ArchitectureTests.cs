@@ -30,7 +30,15 @@ public sealed class ArchitectureTests
         ["Tonsure.Planning.Exact"] = [.. Row, "Tonsure.Planning"],
         ["Tonsure.Planning.Policies"] = [.. Row, "Tonsure.Planning", "Tonsure.Planning.Exact"],
         ["Tonsure.Budgeting"] = Row,
-        ["Tonsure.Disclosing"] = Row,
+        ["Tonsure.Disclosing"] =
+        [
+            .. Row,
+            "Tonsure.Disclosing.Envelopes",
+            "Tonsure.Disclosing.Records",
+        ],
+        // What is signed and how, and the log of it, know nothing of what is disclosed.
+        ["Tonsure.Disclosing.Envelopes"] = [],
+        ["Tonsure.Disclosing.Records"] = ["Tonsure.Disclosing.Envelopes"],
     };
 
     /// <summary>Helpers that every room of the adapters may use.</summary>
