@@ -51,7 +51,7 @@ internal static class PlannerBench
         PlanRequest q = Make(args[0].Split('_'), int.Parse(args[1]), double.Parse(args[2]), double.Parse(args[3]), args[4] == "i");
         Stopwatch w = Stopwatch.StartNew();
         double c0 = Environment.CpuUsage.TotalTime.TotalSeconds;
-        Plan p = QueuePlanner.Plan(q, new Show(w), CancellationToken.None);
+        Plan p = QueuePlanner.Plan(q, null, new Show(w), CancellationToken.None);
         Console.WriteLine($"{p.Planned.Count()} planned, {p.Carbon.Grams:0} g, base {p.Baseline.Grams:0}, {p.Bound} gap {p.Bound.GapPercent:0.000}% {w.Elapsed.TotalSeconds:0.0}s cpu {Environment.CpuUsage.TotalTime.TotalSeconds - c0:0.0} peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB");
         foreach (var g in p.Unplanned.GroupBy(u => u.Reason)) Console.WriteLine($"{g.Key} {g.Count()}");
         return 0;

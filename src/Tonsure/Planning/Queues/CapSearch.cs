@@ -9,6 +9,7 @@ namespace Tonsure.Planning.Queues;
 internal sealed class CapSearch(
     PlanRequest request,
     Quantities.CarbonMass cap,
+    Plan? standing,
     Action<QueueProgress> progress,
     CancellationToken cancellation
 )
@@ -119,5 +120,5 @@ internal sealed class CapSearch(
         new CarbonReckoner(request, solution.Jobs).Total(solution);
 
     private QueueSolver Solver(double perGram, double perPrice) =>
-        new(request, perGram, perPrice, progress, cancellation);
+        new(request, perGram, perPrice, standing, progress, cancellation);
 }

@@ -52,7 +52,7 @@ internal sealed class QueueJobs
             .All(j =>
                 Start[j] % HourIndex.Milliseconds == 0
                 && End[j] % HourIndex.Milliseconds == 0
-                && Length[j] % HourIndex.Milliseconds == 0
+                && (Shapes[j].IsElastic || Length[j] % HourIndex.Milliseconds == 0)
             );
     }
 
@@ -84,7 +84,7 @@ internal sealed class QueueJobs
     /// <summary>What having the data there costs.</summary>
     internal double[] OptionPlacing { get; }
 
-    /// <summary>Whether all times are whole hours.</summary>
+    /// <summary>Whether all times are whole hours: then nobody starts or stops within one, but for an elastic job's last piece of work.</summary>
     internal bool OnTheHour { get; }
 
     /// <summary>
@@ -102,6 +102,47 @@ internal sealed class QueueJobs
     /// <summary>The hour after a job's window.</summary>
     internal int EndHour(int job) =>
         (int)((End[job] + HourIndex.Milliseconds - 1) / HourIndex.Milliseconds);
+
+    /// <summary>The seat that slots of an earlier plan make; none where they are not of this job at these sites.</summary>
+    internal Seat Read(int job, IReadOnlyList<PlannedSlot> slots, SignalMatrix signals)
+    {
+        double origin = signals.FirstHour;
+        PlacedRun[] runs = new PlacedRun[slots.Count];
+        for (int i = 0; i < runs.Length; i++)
+        {
+            PlannedSlot slot = slots[i];
+            int site = Array.FindIndex([.. signals.Sites], place => place.Id == slot.Site);
+            int point = Array.FindIndex(
+                Shapes[job].Scales,
+                scale => Math.Abs(scale - slot.Scale) < JobShape.Slip
+            );
+            double start = (slot.Interval.StartMs / (double)HourIndex.Milliseconds) - origin;
+            double end = (slot.Interval.EndMs / (double)HourIndex.Milliseconds) - origin;
+            JobShape shape = Shapes[job];
+            if (
+                site < 0
+                || point < 0
+                || Array.IndexOf(shape.Sites, site) < 0
+                || start < shape.Start - JobShape.Slip
+                || end > shape.End + JobShape.Slip
+            )
+            {
+                return Seat.None;
+            }
+
+            runs[i] = new PlacedRun(start, end, point, site);
+        }
+
+        double done = runs.Sum(run => (run.End - run.Start) * Shapes[job].Rates[run.Point]);
+        if (Math.Abs(done - Shapes[job].Work) * HourIndex.Milliseconds > runs.Length + 1)
+        {
+            return Seat.None;
+        }
+
+        return Kinds[job] == QueueJobKind.Through
+            ? new Seat(runs[0].Site, Milliseconds(runs[0].Start), null)
+            : Seat.Of(runs);
+    }
 
     /// <summary>Writes a seat as a placement.</summary>
     internal void Write(int job, in Seat seat, Placement into)

@@ -125,6 +125,13 @@ internal sealed class QueueSearch
         return moved.Sum();
     }
 
+    /// <summary>Begins with seats that are wished for.</summary>
+    internal void Begin(ReadOnlySpan<Seat> wished)
+    {
+        State.Load(wished);
+        Repair();
+    }
+
     /// <summary>Takes seats that fit together as the best yet.</summary>
     internal void Adopt(Seat[] seats)
     {

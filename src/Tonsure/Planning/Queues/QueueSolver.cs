@@ -7,6 +7,7 @@ internal sealed class QueueSolver(
     PlanRequest request,
     double perGram,
     double perPrice,
+    Plan? standing,
     Action<QueueProgress> progress,
     CancellationToken cancellation
 )
@@ -30,6 +31,7 @@ internal sealed class QueueSolver(
         DeviceLimits limits = new(request.Signals, board);
         QueueJobs jobs = new(board, shapes);
         QueueSearch search = new(jobs, board, limits, Blank);
+        Stand(jobs, search);
         DualPrices dual = new(jobs, Blank(), limits);
         DualAscent ascent = Bound(jobs, dual, limits);
         Seat(jobs, limits, search, ascent);
@@ -39,6 +41,29 @@ internal sealed class QueueSolver(
         }
 
         return Told(search, dual, ascent);
+    }
+
+    private void Stand(QueueJobs jobs, QueueSearch search)
+    {
+        if (standing is null)
+        {
+            return;
+        }
+
+        Dictionary<string, IReadOnlyList<PlannedSlot>> slots = standing.Planned.ToDictionary(
+            plan => plan.Job.Id,
+            plan => plan.Slots,
+            StringComparer.Ordinal
+        );
+        search.Begin([
+            .. Enumerable
+                .Range(0, jobs.Count)
+                .Select(job =>
+                    slots.TryGetValue(jobs.Shapes[job].Job.Id, out IReadOnlyList<PlannedSlot>? s)
+                        ? jobs.Read(job, s, request.Signals)
+                        : Queues.Seat.None
+                ),
+        ]);
     }
 
     // Prices that grew because not all jobs fit say little of those that do: they are bounded again on their own.

@@ -6,6 +6,8 @@ namespace Tonsure.Planning.Queues;
 /// <summary>Where the jobs of a queue sit, and the devices that they hold.</summary>
 internal sealed class QueueState
 {
+    private const long Hour = HourIndex.Milliseconds;
+
     private readonly QueueJobs _jobs;
 
     internal QueueState(QueueJobs jobs, DeviceLimits limits)
@@ -62,7 +64,8 @@ internal sealed class QueueState
         foreach (PlacedRun run in seat.Runs)
         {
             double devices = _jobs.DevicesAt(job, run.Point);
-            if (!Occupancy.Fits(run.Site, Instant(run.Start), Instant(run.End), devices))
+            (long start, long end) = Held(run);
+            if (!Occupancy.Fits(run.Site, start, end, devices))
             {
                 return false;
             }
@@ -83,7 +86,7 @@ internal sealed class QueueState
 
         foreach (PlacedRun run in seat.Runs)
         {
-            if (Occupancy.IsOverfull(run.Site, Instant(run.Start), Instant(run.End)))
+            if (Occupancy.IsOverfull(run.Site, Held(run).Start, Held(run).End))
             {
                 return true;
             }
@@ -92,7 +95,15 @@ internal sealed class QueueState
         return false;
     }
 
-    private static long Instant(double hours) => (long)Math.Round(hours * HourIndex.Milliseconds);
+    // Where jobs keep to the hour, a part of an hour holds its devices all through it.
+    private (long Start, long End) Held(PlacedRun run)
+    {
+        long start = (long)Math.Round(run.Start * Hour);
+        long end = (long)Math.Round(run.End * Hour);
+        return _jobs.OnTheHour
+            ? (start / Hour * Hour, (end + Hour - 1) / Hour * Hour)
+            : (start, end);
+    }
 
     private void Hold(int job, in Seat seat, int sign)
     {
@@ -112,14 +123,25 @@ internal sealed class QueueState
             return;
         }
 
+        // Two runs that share an hour hold the more devices of the two, not both.
+        (long until, double before) = (0, 0);
         foreach (PlacedRun run in seat.Runs)
         {
-            Occupancy.Add(
-                run.Site,
-                Instant(run.Start),
-                Instant(run.End),
-                sign * _jobs.DevicesAt(job, run.Point)
-            );
+            double devices = _jobs.DevicesAt(job, run.Point);
+            (long start, long end) = Held(run);
+            if (start < until)
+            {
+                double more = Math.Max(0, devices - before);
+                Occupancy.Add(run.Site, start, Math.Min(until, end), sign * more);
+                before = Math.Max(before, devices);
+                start = until;
+            }
+
+            if (start < end)
+            {
+                Occupancy.Add(run.Site, start, end, sign * devices);
+                (until, before) = (end, devices);
+            }
         }
     }
 }
