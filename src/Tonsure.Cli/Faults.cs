@@ -4,6 +4,7 @@ using Tonsure.Adapters.Engines;
 using Tonsure.Adapters.Grids.Stores;
 using Tonsure.Adapters.Ledgers;
 using Tonsure.Adapters.Meters;
+using Tonsure.Adapters.Planning;
 using Tonsure.Adapters.Records;
 using Tonsure.Adapters.Sites;
 using Tonsure.Adapters.Tables;
@@ -80,6 +81,11 @@ internal static class Faults
                 ExitCodes.World,
                 texts.CalibrateFile(calibration.Message),
                 texts.CalibrateBrokenMend
+            ),
+            PlanFileException file => (
+                file.Problem == PlanFileProblem.Unreadable ? ExitCodes.World : ExitCodes.Usage,
+                texts.PlanFile(file),
+                texts.PlanFileMend
             ),
             SourceAddressException address => (
                 ExitCodes.Usage,

@@ -17,6 +17,8 @@ internal static class CommandList
         ("claims", ClaimsCommand.Create),
         ("sites", SitesCommand.Create),
         ("hardware", HardwareCommand.Create),
+        ("plan", PlanCommand.Create),
+        ("replay", ReplayCommand.Create),
         ("serve", ServeCommand.Create),
         ("key", KeyCommand.Create),
         ("record", RecordCommand.Create),

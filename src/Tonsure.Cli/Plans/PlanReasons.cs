@@ -23,7 +23,9 @@ internal static class PlanReasons
             Mass(planned.Carbon),
             planned.Baseline is { } baseline ? Mass(baseline) : null
         );
-        return planned.NextBest is { } next
+        return
+            planned.NextBest is { } next
+            && (next.Site != planned.Slots[0].Site || next.Start.ToUnixTimeMilliseconds() != start)
             ? sentence + "; " + Alternative(texts, planned, next)
             : sentence;
     }

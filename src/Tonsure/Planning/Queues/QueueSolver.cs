@@ -21,8 +21,7 @@ internal sealed class QueueSolver(
     private double _done;
 
     /// <summary>A board with nothing on it.</summary>
-    internal CostBoard Blank() =>
-        new(request.Signals, perGram, perPrice, request.CountReserved);
+    internal CostBoard Blank() => new(request.Signals, perGram, perPrice, request.CountReserved);
 
     /// <summary>Seats jobs that each have a place at the empty sites.</summary>
     internal QueueSolution Solve(IReadOnlyList<JobShape> shapes)
@@ -69,10 +68,7 @@ internal sealed class QueueSolver(
     // Prices that grew because not all jobs fit say little of those that do: they are bounded again on their own.
     private QueueSolution WithoutCrowded(QueueSearch all, DeviceLimits limits)
     {
-        int[] seated =
-        [
-            .. Enumerable.Range(0, all.Jobs.Count).Where(job => all.Best[job].IsTaken),
-        ];
+        int[] seated = [.. Enumerable.Range(0, all.Jobs.Count).Where(job => all.Best[job].IsTaken)];
         CostBoard board = Blank();
         QueueJobs jobs = new(board, [.. seated.Select(job => all.Jobs.Shapes[job])]);
         QueueSearch search = new(jobs, board, limits, Blank);
@@ -165,7 +161,10 @@ internal sealed class QueueSolver(
 
         if (jobs.Count <= QueueEffort.ReshuffledJobs)
         {
-            search.Reshuffle(request.Seed, () => cancellation.IsCancellationRequested || IsEnough(search, ascent));
+            search.Reshuffle(
+                request.Seed,
+                () => cancellation.IsCancellationRequested || IsEnough(search, ascent)
+            );
         }
     }
 

@@ -59,7 +59,8 @@ internal sealed class Reshuffler(
         }
 
         double allowed = before * (1 + (Patience * (1 - part) * _dice.Part() * _dice.Part()));
-        if (missing < missingBefore || (missing == missingBefore && after <= allowed))
+        int lost = missing.CompareTo(missingBefore);
+        if (lost < 0 || (lost < 1 && after <= allowed))
         {
             return true;
         }

@@ -94,9 +94,7 @@ internal sealed class SeatFinder(
 
         return site < 0 ? Seat.None
             : through ? new Seat(site, start, null)
-            : Seat.Of(
-                _best.Runs(jobs.Start[job], jobs.End[job], jobs.Shapes[job].Reference, site)
-            );
+            : Seat.Of(_best.Runs(jobs.Start[job], jobs.End[job], jobs.Shapes[job].Reference, site));
     }
 
     private double Hours(int job, int site, bool all)
@@ -117,12 +115,6 @@ internal sealed class SeatFinder(
             }
         }
 
-        return _cheapest.Choose(
-            _hours,
-            jobs.Start[job],
-            jobs.End[job],
-            jobs.Length[job],
-            share
-        );
+        return _cheapest.Choose(_hours, jobs.Start[job], jobs.End[job], jobs.Length[job], share);
     }
 }
