@@ -1,124 +1,167 @@
 using Tonsure.Planning.Exact;
+using Tonsure.Quantities;
 
 namespace Tonsure.Planning.Queues;
 
 /// <summary>
 /// The least price with carbon at most a cap. A price on carbon is a Lagrange multiplier: at any, the bound of price plus priced carbon
-/// less the priced cap bounds the price from below; the multiplier is narrowed down until the plan keeps the cap at little cost.
+/// less the priced cap bounds the price from below. The multiplier is narrowed down between a plan that keeps the cap and one that does
+/// not; jobs of the one then take the cheaper seats of the other as long as the cap is kept.
 /// </summary>
 internal sealed class CapSearch(
     PlanRequest request,
-    Quantities.CarbonMass cap,
+    CarbonMass cap,
     Plan? standing,
     Action<QueueProgress> progress,
     CancellationToken cancellation
 )
 {
-    private const int Halvings = 12;
-    private const double Dear = 1e12;
+    private const int Halvings = 10;
+    private const int Decades = 12;
+    private const int FewJobs = 2000;
 
     private readonly double _cap = cap.Grams;
-    private QueueSolution? _best;
-    private double _lower = double.NegativeInfinity;
+    private QueueSolution? _kept;
+    private QueueSolution? _broken;
+    private double _price = double.PositiveInfinity;
+    private double _lower;
 
     internal QueueSolution Solve(IReadOnlyList<JobShape> shapes, QueueAnswers answers)
     {
-        shapes = WithinCap(shapes, answers);
-        double floor = 0;
-        double ceiling = 0;
-        if (!Try(shapes, 0))
+        (shapes, QueueSolution least) = WithinCap(shapes, answers);
+        Keep(least, Prices(least).Price);
+        QueueEffort effort = shapes.Count <= FewJobs ? QueueEffort.Full : QueueEffort.Quick;
+        if (!Try(shapes, 0, effort))
         {
-            // Some price on carbon outweighs every price of energy: it is looked for by factors of ten.
-            ceiling = Start(shapes);
-            while (!Try(shapes, ceiling) && ceiling < Dear && !cancellation.IsCancellationRequested)
-            {
-                (floor, ceiling) = (ceiling, ceiling * 10);
-            }
-
+            (double floor, double ceiling) = Bracket(shapes, effort);
             for (int i = 0; i < Halvings && !cancellation.IsCancellationRequested; i++)
             {
                 double middle = floor > 0 ? Math.Sqrt(floor * ceiling) : ceiling / 4;
-                (floor, ceiling) = Try(shapes, middle) ? (floor, middle) : (middle, ceiling);
+                (floor, ceiling) = Try(shapes, middle, effort)
+                    ? (floor, middle)
+                    : (middle, ceiling);
+            }
+
+            if (effort != QueueEffort.Full && !cancellation.IsCancellationRequested)
+            {
+                Try(shapes, ceiling, QueueEffort.Full);
             }
         }
 
-        QueueSolution best = _best ?? CarbonFirst(shapes);
-        return best with { Lower = Math.Min(best.Value, Math.Max(0, _lower)) };
+        CapFill fill = new(request, _kept!, _cap);
+        Seat[] seats = _broken is null ? _kept!.Seats : fill.With(_broken);
+        double value = Math.Min(_price, Prices(_kept! with { Seats = seats }).Price);
+        return _kept! with { Seats = seats, Value = value, Lower = Math.Min(value, _lower) };
     }
 
     // Jobs go, lowest priority and then greatest emissions first, until the plan of least carbon keeps the cap.
-    private List<JobShape> WithinCap(IReadOnlyList<JobShape> shapes, QueueAnswers answers)
+    private (IReadOnlyList<JobShape>, QueueSolution) WithinCap(
+        IReadOnlyList<JobShape> shapes,
+        QueueAnswers answers
+    )
     {
-        List<JobShape> kept = [.. shapes];
-        QueueSolution least = Solver(1, 0).Solve(kept);
-        while (Grams(least) > _cap && kept.Count > 0)
+        QueueSolution least = Solver(1, 0, QueueEffort.Full).Solve(shapes);
+        while (least.Value > _cap)
         {
-            double over = Grams(least) - _cap;
-            CarbonReckoner reckoner = new(request, least.Jobs);
+            double over = least.Value - _cap;
+            HashSet<JobShape> dropped = [];
+            PlacementPrices prices = Pricing(least);
             foreach (
                 (JobShape shape, double grams) in Enumerable
                     .Range(0, least.Jobs.Count)
                     .Where(job => least.Seats[job].IsTaken)
-                    .Select(job => (least.Jobs.Shapes[job], reckoner.Grams(job, least.Seats[job])))
+                    .Select(job => (least.Jobs.Shapes[job], prices.Of(job, least.Seats[job]).Grams))
                     .OrderBy(job => job.Item1.Job.Priority)
-                    .ThenByDescending(job => job.Item2)
+                    .ThenByDescending(job => job.Grams)
+                    .TakeWhile(_ => over > 0)
             )
             {
-                if (over <= 0)
-                {
-                    break;
-                }
-
                 over -= grams;
-                kept.Remove(shape);
+                dropped.Add(shape);
                 answers.Refuse(shape.Job, UnplannedReason.OverCap);
             }
 
-            least = Solver(1, 0).Solve(kept);
+            shapes = [.. shapes.Where(shape => !dropped.Contains(shape))];
+            least = Solver(1, 0, QueueEffort.Full).Solve(shapes);
         }
 
-        return kept;
+        // Whoever found no devices at least carbon is not waited for.
+        return (
+            [.. least.Jobs.Shapes.Where((_, job) => least.Seats[job].IsTaken)],
+            least
+        );
     }
 
-    private double Start(IReadOnlyList<JobShape> shapes)
+    // Some price on carbon outweighs every price of energy: it is looked for by factors of ten.
+    private (double Floor, double Ceiling) Bracket(
+        IReadOnlyList<JobShape> shapes,
+        QueueEffort effort
+    )
     {
-        QueueSolution cheap = Solver(0, 1).Solve(shapes);
-        double grams = Grams(cheap);
-        return grams > 0 ? Math.Max(1e-9, cheap.Value / grams) : 1e-6;
+        (double price, double grams) = Prices(_broken!);
+        (double floor, double ceiling) = (0, grams > 0 && price > 0 ? price / grams : 1e-6);
+        for (int i = 0; i < Decades && !cancellation.IsCancellationRequested; i++)
+        {
+            if (Try(shapes, ceiling, effort))
+            {
+                break;
+            }
+
+            (floor, ceiling) = (ceiling, ceiling * 10);
+        }
+
+        return (floor, ceiling);
     }
 
-    private bool Try(IReadOnlyList<JobShape> shapes, double perGram)
+    private bool Try(IReadOnlyList<JobShape> shapes, double perGram, QueueEffort effort)
     {
-        QueueSolution solution = Solver(perGram, 1).Solve(shapes);
-        double grams = Grams(solution);
-        double price = solution.Value - (perGram * grams);
+        QueueSolution solution = Solver(perGram, 1, effort).Solve(shapes);
+        bool whole =
+            solution.Jobs.Count == shapes.Count && solution.Seats.All(seat => seat.IsTaken);
+        (double price, double grams) = Prices(solution);
         if (solution.Jobs.Count == shapes.Count)
         {
             _lower = Math.Max(_lower, solution.Lower - (perGram * _cap));
         }
 
-        if (grams > _cap)
+        if (!whole || grams > _cap)
         {
+            _broken = whole ? solution : _broken ?? solution;
             return false;
         }
 
-        if (_best is null || price < _best.Value)
-        {
-            _best = solution with { Value = price };
-        }
-
+        Keep(solution, price);
         return true;
     }
 
-    private QueueSolution CarbonFirst(IReadOnlyList<JobShape> shapes)
+    private void Keep(QueueSolution solution, double price)
     {
-        QueueSolution least = Solver(1, 0).Solve(shapes);
-        return least with { Value = new CarbonReckoner(request, least.Jobs).Price(least) };
+        if (price < _price)
+        {
+            (_kept, _price) = (solution, price);
+        }
+
+        _kept ??= solution;
     }
 
-    private double Grams(QueueSolution solution) =>
-        new CarbonReckoner(request, solution.Jobs).Total(solution);
+    private (double Price, double Grams) Prices(QueueSolution solution)
+    {
+        PlacementPrices prices = Pricing(solution);
+        (double price, double grams) sum = (0, 0);
+        for (int job = 0; job < solution.Jobs.Count; job++)
+        {
+            if (solution.Seats[job].IsTaken)
+            {
+                (double price, double grams) = prices.Of(job, solution.Seats[job]);
+                sum = (sum.price + price, sum.grams + grams);
+            }
+        }
 
-    private QueueSolver Solver(double perGram, double perPrice) =>
-        new(request, perGram, perPrice, standing, progress, cancellation);
+        return sum;
+    }
+
+    private PlacementPrices Pricing(QueueSolution solution) => new(request, solution.Jobs);
+
+    private QueueSolver Solver(double perGram, double perPrice, QueueEffort effort) =>
+        new(request, perGram, perPrice, standing, effort, progress, cancellation);
 }

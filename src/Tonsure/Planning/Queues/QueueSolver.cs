@@ -8,17 +8,12 @@ internal sealed class QueueSolver(
     double perGram,
     double perPrice,
     Plan? standing,
+    QueueEffort effort,
     Action<QueueProgress> progress,
     CancellationToken cancellation
 )
 {
-    private const double Whole =
-        QueueEffort.Climb
-        + QueueEffort.Volume
-        + QueueEffort.FirstPress
-        + ((QueueEffort.Cycles - 1) * QueueEffort.NextPress);
-
-    private double _done;
+    private int _done;
 
     /// <summary>A board with nothing on it.</summary>
     internal CostBoard Blank() => new(request.Signals, perGram, perPrice, request.CountReserved);
@@ -102,8 +97,8 @@ internal sealed class QueueSolver(
 
         // A price is of the order of what a device-hour costs.
         double rate = deviceHours > 0 ? 0.6 * Math.Abs(ascent.Value) / deviceHours : 0;
-        ascent.Climb(QueueEffort.Climb, rate, _ => Go(QueueStage.Bounding, ascent, null));
-        ascent.Volume(QueueEffort.Volume, _ => Go(QueueStage.Bounding, ascent, null));
+        ascent.Climb(effort.Climb, rate, _ => Go(QueueStage.Bounding, ascent, null));
+        ascent.Volume(effort.Volume, _ => Go(QueueStage.Bounding, ascent, null));
         return ascent;
     }
 
@@ -111,10 +106,10 @@ internal sealed class QueueSolver(
     {
         DevicePressure pressure = new(limits, search.State.Occupancy, ascent.Best);
         (double slope, double charge) = pressure.Scale(ascent.Value, jobs);
-        for (int cycle = 0; cycle < QueueEffort.Cycles; cycle++)
+        for (int cycle = 0; cycle < effort.Cycles; cycle++)
         {
             (pressure.Slope, pressure.Charge) = (cycle == 0 ? slope : 4 * slope, 0);
-            int rounds = cycle == 0 ? QueueEffort.FirstPress : QueueEffort.NextPress;
+            int rounds = cycle == 0 ? effort.Press : QueueEffort.PressAgain;
             for (int round = 0; round < rounds; round++)
             {
                 if (!Go(QueueStage.Seating, ascent, search))
@@ -131,7 +126,7 @@ internal sealed class QueueSolver(
             }
 
             pressure.Charge = charge;
-            for (int round = 0; round < QueueEffort.Settle; round++)
+            for (int round = 0; round < effort.Settle; round++)
             {
                 if (
                     cancellation.IsCancellationRequested
@@ -178,7 +173,7 @@ internal sealed class QueueSolver(
         progress(
             new QueueProgress(
                 stage,
-                Math.Min(1, _done / Whole),
+                Math.Min(1, _done / (double)effort.Rounds),
                 ascent.Value,
                 search is { BestCost: < double.PositiveInfinity } ? search.BestCost : null
             )
