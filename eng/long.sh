@@ -8,6 +8,10 @@ echo "== properties, a million cases each"
 CsCheck_Iter=1000000 dotnet run --no-build --project tests/Tonsure.Tests -- -noColor -namespace Tonsure.Tests.Quantities | tail -n 8 | tee bench/results/properties.txt
 [[ ${PIPESTATUS[0]} == 0 ]] || status=1
 
+echo "== parsers of documents and of the record, a million mutations each"
+TONSURE_TEST_ITERATIONS=1000000 dotnet run --no-build --project tests/Tonsure.Tests -- -noColor -class '*ParserFuzzTests' | tail -n 8 | tee bench/results/fuzz.txt
+[[ ${PIPESTATUS[0]} == 0 ]] || status=1
+
 echo "== mutation of quantities, grid and accounting"
 (cd tests/Tonsure.Tests && CsCheck_Iter=50 dotnet stryker --config-file ../../eng/stryker.json) | tail -n 30 | tee bench/results/mutation.txt
 [[ ${PIPESTATUS[0]} == 0 ]] || status=1
@@ -16,6 +20,7 @@ echo "== benchmarks"
 dotnet run -c Release --project bench/Tonsure.Bench -- overhead || status=1
 dotnet run -c Release --project bench/Tonsure.Bench -- ledger || status=1
 dotnet run -c Release --project bench/Tonsure.Bench -- forecast || status=1
+dotnet run -c Release --project bench/Tonsure.Bench -- record || status=1
 
 echo "== forecasts, replayed"
 {

@@ -11,13 +11,18 @@ return args switch
     ["overhead", .. string[] rest] => await OverheadBench.RunAsync(rest),
     ["planner", .. string[] rest] => PlannerBench.Run(rest),
     ["forecast"] => ForecastBench.Run(),
+    ["record"] => await RecordBench.RunAsync(),
+    ["record-files" or "record-plain", string count] => await RecordBench.ChildAsync(
+        args[0],
+        count
+    ),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N] | forecast"
+        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N] | forecast | record"
     );
     return 2;
 }
