@@ -10,13 +10,18 @@ return args switch
     ["ledger-write", string home, string count] => await LedgerBenchData.MakeAsync(home, count),
     ["overhead", .. string[] rest] => await OverheadBench.RunAsync(rest),
     ["forecast"] => ForecastBench.Run(),
+    ["grid-store"] => await GridStoreBench.RunAsync(),
+    ["grid-store-child", string folder, string shape] => await GridStoreBench.ChildAsync(
+        folder,
+        shape
+    ),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N] | forecast"
+        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N] | forecast | grid-store"
     );
     return 2;
 }
