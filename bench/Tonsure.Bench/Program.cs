@@ -16,13 +16,18 @@ return args switch
         args[0],
         count
     ),
+    ["grid-store"] => await GridStoreBench.RunAsync(),
+    ["grid-store-child", string folder, string shape] => await GridStoreBench.ChildAsync(
+        folder,
+        shape
+    ),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N] | forecast | record"
+        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N] | forecast | grid-store | planner | record"
     );
     return 2;
 }

@@ -77,7 +77,7 @@ internal static class PlanAuditCommand
             offline,
             cancellationToken
         );
-        PlanRequest request = new(jobs, matrix, TransferEnergy.Free, new PlanObjective.Carbon());
+        PlanRequest request = new(jobs, matrix, TransferEnergyOf(cli), new PlanObjective.Carbon());
         Plan best = QueuePlanner.Plan(request, null, null, cancellationToken);
         return PlanAudit.Of(
             request,
@@ -85,6 +85,12 @@ internal static class PlanAuditCommand
             best.Planned.ToDictionary(job => job.Job.Id, StringComparer.Ordinal),
             await RealAsync(cli, jobs, cancellationToken)
         );
+    }
+
+    private static TransferEnergy TransferEnergyOf(CommandContext cli)
+    {
+        (ItEnergy each, string source) = cli.World.Scalars.TransferEnergy();
+        return new TransferEnergy(each, source);
     }
 
     /// <summary>A job's run is the one whose run id, or else whose subject, is the job's id, from its submission on.</summary>

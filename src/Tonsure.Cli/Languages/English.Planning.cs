@@ -21,7 +21,8 @@ internal sealed partial class English
     public override string OptionCarbonPrice =>
         "Price of a tonne of CO₂e in the sites' currency, for carbon+price.";
     public override string OptionCap => "The most that the plan may emit, in grams, for price.";
-    public override string OptionTransfer => "Energy that moving a gigabyte takes, in kWh.";
+    public override string OptionTransfer =>
+        "Energy that moving a gigabyte takes, in kWh. Default: the shipped factor.";
     public override string OptionReserved =>
         "Count the embodied and idle carbon of devices held too.";
     public override string OptionSeed => "Choices by chance follow from this number.";

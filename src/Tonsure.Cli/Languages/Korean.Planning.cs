@@ -20,7 +20,8 @@ internal sealed partial class Korean
     public override string OptionCarbonPrice =>
         "CO₂e 1톤의 가격(사이트의 통화), carbon+price에 씁니다.";
     public override string OptionCap => "계획이 낼 수 있는 최대 배출량(그램), price에 씁니다.";
-    public override string OptionTransfer => "1기가바이트를 옮기는 데 드는 에너지(kWh).";
+    public override string OptionTransfer =>
+        "1기가바이트를 옮기는 데 드는 에너지(kWh). 기본값: 함께 담긴 계수.";
     public override string OptionReserved => "잡아 둔 장치의 내재 탄소와 대기 전력도 셉니다.";
     public override string OptionSeed => "무작위 선택은 이 수에서 나옵니다.";
     public override string OptionChart => "계획을 그림으로 씁니다: .svg 또는 .html로 끝나는 파일.";

@@ -18,7 +18,7 @@ internal sealed class PlanWords
     private readonly Option<string> _sites;
     private readonly Option<string[]> _history;
     private readonly Option<string> _basis;
-    private readonly Option<string> _transfer;
+    private readonly Option<string?> _transfer;
     private readonly Option<bool> _offline;
 
     /// <summary>Adds the options to a command.</summary>
@@ -34,11 +34,7 @@ internal sealed class PlanWords
             Description = texts.OptionPlanBasis,
             DefaultValueFactory = _ => "average",
         };
-        _transfer = new("--transfer-kwh-per-gb")
-        {
-            Description = texts.OptionTransfer,
-            DefaultValueFactory = _ => "0",
-        };
+        _transfer = new("--transfer-kwh-per-gb") { Description = texts.OptionTransfer };
         _offline = Grids.GridAsking.Offline(cli);
         foreach (
             Option option in new Option[] { _jobs, _sites, _history, _basis, _transfer, _offline }
@@ -86,14 +82,11 @@ internal sealed class PlanWords
             parsed.GetValue(_offline),
             cancellationToken
         );
-        double transfer = Number(_cli, "--transfer-kwh-per-gb", parsed.GetValue(_transfer)!, 1000);
         return (
             new PlanRequest(
                 jobs,
                 matrix,
-                transfer > 0
-                    ? new TransferEnergy(ItEnergy.FromJoules(transfer * 3.6e6), "stated")
-                    : TransferEnergy.Free,
+                Transfer(parsed.GetValue(_transfer)),
                 new PlanObjective.Carbon()
             ),
             signals
@@ -106,6 +99,20 @@ internal sealed class PlanWords
         && number <= most
             ? number
             : throw Options.Bad(cli, option, typed, cli.Texts.ExpectedPlanFigure(most));
+
+    private TransferEnergy Transfer(string? typed)
+    {
+        if (typed is null)
+        {
+            (ItEnergy each, string source) = _cli.World.Scalars.TransferEnergy();
+            return new TransferEnergy(each, source);
+        }
+
+        double stated = Number(_cli, "--transfer-kwh-per-gb", typed, 1000);
+        return stated > 0
+            ? new TransferEnergy(ItEnergy.FromJoules(stated * 3.6e6), "stated")
+            : TransferEnergy.Free;
+    }
 
     private (long First, int Hours) Hours(IReadOnlyList<PlanJob> jobs, string path)
     {

@@ -32,11 +32,11 @@ internal static class GridColumns
         await Numbers(Start, point => point.Point.Period.StartMs);
         await Numbers(End, point => point.Point.Period.EndMs);
         await Numbers(Figure, point => point.Point.Intensity.MilligramsPerKilowattHour);
-        await Texts(Quality, point => Word(point.Point.Quality));
+        await Texts(Quality, point => GridWords.Word(point.Point.Quality));
         await Numbers(Retrieved, point => point.RetrievedMs);
         await Texts(Source, point => point.Source);
-        await Texts(Kind, point => Word(point.Signal.Kind));
-        await Texts(Basis, point => Word(point.Signal.Basis));
+        await Texts(Kind, point => GridWords.Word(point.Signal.Kind));
+        await Texts(Basis, point => GridWords.Word(point.Signal.Basis));
         await Texts(Publisher, point => point.Signal.Source);
         await Texts(Licence, point => point.Signal.Licence);
         group.CompleteValidate();
@@ -64,110 +64,57 @@ internal static class GridColumns
         }
     }
 
-    /// <summary>The rows of a group.</summary>
+    /// <summary>The rows of a group that touch a span; only columns that differ within the group are decoded.</summary>
     /// <exception cref="FormatException">A value cannot be what it is said to be.</exception>
     internal static async Task<SourcedPoint[]> ReadAsync(
-        ParquetRowGroupReader group,
+        ParquetRowGroupReader reader,
+        GridGroup group,
+        Interval? span,
         CancellationToken cancellationToken
     )
     {
         long[] start = await Numbers(Start);
-        long[] end = await Numbers(End);
         long[] figure = await Numbers(Figure);
-        string[] quality = await Texts(Quality);
-        long[] retrieved = await Numbers(Retrieved);
-        string[] source = await Texts(Source);
-        string[] kind = await Texts(Kind);
-        string[] basis = await Texts(Basis);
-        string[] publisher = await Texts(Publisher);
-        string[] licence = await Texts(Licence);
-        SourcedPoint[] rows = new SourcedPoint[start.Length];
-        Signal? signal = null;
-        for (int i = 0; i < rows.Length; i++)
+        long[]? end = group.PeriodMs is null ? await Numbers(End) : null;
+        long[]? retrieved = group.RetrievedMs is null ? await Numbers(Retrieved) : null;
+        PointQuality[]? quality = group.Quality is null ? await Qualities() : null;
+        List<SourcedPoint> rows = new(span is null ? start.Length : 0);
+        for (int i = 0; i < start.Length; i++)
         {
-            // Rows of one signal share it.
-            if (
-                signal is null
-                || kind[i] != kind[i - 1]
-                || basis[i] != basis[i - 1]
-                || publisher[i] != publisher[i - 1]
-                || licence[i] != licence[i - 1]
-            )
+            long until = end?[i] ?? (start[i] + group.PeriodMs.GetValueOrDefault());
+            if (span is { } wanted && (start[i] >= wanted.EndMs || until <= wanted.StartMs))
             {
-                signal = new Signal(
-                    Parse<SignalKind>(kind[i]),
-                    Parse<SignalBasis>(basis[i]),
-                    publisher[i],
-                    "",
-                    licence[i]
-                );
+                continue;
             }
 
-            rows[i] = new SourcedPoint(
-                i > 0 && source[i] == source[i - 1] ? rows[i - 1].Source : source[i],
-                signal,
-                retrieved[i],
-                new IntensityPoint(
-                    Interval.FromMilliseconds(start[i], end[i]),
-                    CarbonIntensity.FromMilligramsPerKilowattHour(checked((int)figure[i])),
-                    Parse<PointQuality>(quality[i])
+            rows.Add(
+                new SourcedPoint(
+                    group.Source,
+                    group.Signal,
+                    retrieved?[i] ?? group.RetrievedMs.GetValueOrDefault(),
+                    new IntensityPoint(
+                        Interval.FromMilliseconds(start[i], until),
+                        CarbonIntensity.FromMilligramsPerKilowattHour(checked((int)figure[i])),
+                        quality?[i] ?? group.Quality.GetValueOrDefault()
+                    )
                 )
             );
         }
 
-        return rows;
+        return [.. rows];
 
         async Task<long[]> Numbers(DataField field)
         {
-            long[] values = new long[group.RowCount];
-            await group.ReadAsync<long>(field, values.AsMemory(), null, cancellationToken);
+            long[] values = new long[reader.RowCount];
+            await reader.ReadAsync<long>(field, values.AsMemory(), null, cancellationToken);
             return values;
         }
 
-        async Task<string[]> Texts(DataField field)
+        async Task<PointQuality[]> Qualities()
         {
-            string?[] values = new string?[group.RowCount];
-            await group.ReadAsync(field, values.AsMemory(), null, cancellationToken);
-            return Array.ConvertAll(values, value => value ?? "");
+            string?[] values = new string?[reader.RowCount];
+            await reader.ReadAsync(Quality, values.AsMemory(), null, cancellationToken);
+            return Array.ConvertAll(values, word => GridWords.Quality(word ?? ""));
         }
-    }
-
-    private static string Word(SignalKind kind) =>
-        kind switch
-        {
-            SignalKind.Lifecycle => "lifecycle",
-            SignalKind.Direct => "direct",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no kind"),
-        };
-
-    private static string Word(SignalBasis basis) =>
-        basis switch
-        {
-            SignalBasis.Average => "average",
-            SignalBasis.Marginal => "marginal",
-            _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "no basis"),
-        };
-
-    private static string Word(PointQuality quality) =>
-        quality switch
-        {
-            PointQuality.Observed => "observed",
-            PointQuality.Estimated => "estimated",
-            PointQuality.Forecast => "forecast",
-            _ => throw new ArgumentOutOfRangeException(nameof(quality), quality, "no quality"),
-        };
-
-    private static T Parse<T>(string word)
-        where T : struct, Enum
-    {
-        foreach (T value in Enum.GetValues<T>())
-        {
-            if (string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase))
-            {
-                return value;
-            }
-        }
-
-        throw new FormatException($"'{word}' is no {typeof(T).Name}");
     }
 }

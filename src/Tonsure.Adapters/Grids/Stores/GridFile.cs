@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using Microsoft.Win32.SafeHandles;
 using Parquet;
 using Tonsure.Adapters.Interop;
 using Tonsure.Grid.Sources;
@@ -7,15 +9,15 @@ using Tonsure.Quantities;
 namespace Tonsure.Adapters.Grids.Stores;
 
 /// <summary>
-/// One Parquet file of intensities, by start, then by source and vintage, in groups of consecutive rows of which only those that are
-/// asked for are read. It is replaced whole: a reader has the file before or the file after.
+/// One Parquet file of intensities, by source and signal, then by start and vintage, in groups of which only those that are asked for are
+/// read. It is replaced whole: a reader has the file before or the file after.
 /// </summary>
 internal static class GridFile
 {
-    private const int RowsInGroup = 1_000;
+    private const int RowsInGroup = 2_976;
     private const string Version = "1";
     private const string VersionKey = "tonsure.schema_version";
-    private const string GroupsKey = "tonsure.groups_ms";
+    private const string GroupsKey = "tonsure.groups";
 
     /// <summary>Writes the rows under a name that nobody reads, makes them durable and puts them in place of the file.</summary>
     internal static async Task ReplaceAsync(
@@ -57,36 +59,55 @@ internal static class GridFile
         CancellationToken cancellationToken
     )
     {
-        // The file's end and the groups that are asked for are read, not what lies between.
-        FileStream stream;
+        byte[]? bytes = null;
         try
         {
-            stream = new FileStream(
-                path,
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.ReadWrite | FileShare.Delete,
-                bufferSize: span is null ? 65_536 : 4_096
-            );
+            // Rented and read at once: small files, many of them, and no wait between two reads of one.
+            (bytes, int length) = Bytes(path);
+            using MemoryStream stream = new(bytes, 0, length, writable: false);
+            return await ReadAsync(stream, span, cancellationToken);
         }
         catch (Exception missing)
             when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             return [];
         }
-
-        await using (stream)
+        catch (Exception failure)
+            when (bytes is not null && failure is not OperationCanceledException)
         {
-            try
+            // Whatever a reader of damaged bytes throws, the fact is that they cannot be read.
+            throw new CorruptGridFileException(path, failure.Message, failure);
+        }
+        finally
+        {
+            if (bytes is not null)
             {
-                return await ReadAsync(stream, span, cancellationToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // Whatever a reader of damaged bytes throws, the fact is that they cannot be read.
-                throw new CorruptGridFileException(path, failure.Message, failure);
+                ArrayPool<byte>.Shared.Return(bytes);
             }
         }
+    }
+
+    private static (byte[] Bytes, int Length) Bytes(string path)
+    {
+        using SafeFileHandle file = File.OpenHandle(
+            path,
+            share: FileShare.ReadWrite | FileShare.Delete
+        );
+        int length = checked((int)RandomAccess.GetLength(file));
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Math.Max(1, length));
+        int read = 0;
+        while (read < length)
+        {
+            int more = RandomAccess.Read(file, bytes.AsSpan(read, length - read), read);
+            if (more == 0)
+            {
+                break;
+            }
+
+            read += more;
+        }
+
+        return (bytes, read);
     }
 
     private static async Task WriteAsync(
@@ -100,11 +121,11 @@ internal static class GridFile
             stream,
             cancellationToken: cancellationToken
         );
-        SourcedPoint[][] groups = [.. rows.Chunk(RowsInGroup)];
+        SourcedPoint[][] groups = [.. Series(rows).SelectMany(series => series.Chunk(RowsInGroup))];
         writer.CustomMetadata = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [VersionKey] = Version,
-            [GroupsKey] = string.Join(' ', groups.Select(Span)),
+            [GroupsKey] = string.Join('\n', groups.Select(GridGroup.Of)),
         };
         foreach (SourcedPoint[] part in groups)
         {
@@ -129,9 +150,13 @@ internal static class GridFile
             throw new FormatException($"its schema is {version}, not {Version}");
         }
 
-        string[] groups = reader
-            .CustomMetadata.GetValueOrDefault(GroupsKey, "")
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        GridGroup[] groups =
+        [
+            .. reader
+                .CustomMetadata.GetValueOrDefault(GroupsKey, "")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(GridGroup.Parse),
+        ];
         if (groups.Length != reader.RowGroupCount)
         {
             throw new FormatException("its list of groups is not complete");
@@ -140,26 +165,31 @@ internal static class GridFile
         List<SourcedPoint[]> rows = [];
         for (int i = 0; i < groups.Length; i++)
         {
-            if (span is not { } wanted || Touches(groups[i], wanted))
+            if (span is not { } wanted || groups[i].Touches(wanted))
             {
                 using ParquetRowGroupReader group = reader.OpenRowGroupReader(i);
-                rows.Add(await GridColumns.ReadAsync(group, cancellationToken));
+                rows.Add(await GridColumns.ReadAsync(group, groups[i], span, cancellationToken));
             }
         }
 
         return rows;
     }
 
-    private static string Span(SourcedPoint[] rows) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{rows[0].Point.Period.StartMs}/{rows.Max(row => row.Point.Period.EndMs)}"
-        );
-
-    private static bool Touches(string group, Interval wanted)
+    /// <summary>Consecutive rows of one source and signal.</summary>
+    private static IEnumerable<SourcedPoint[]> Series(SourcedPoint[] rows)
     {
-        string[] ends = group.Split('/');
-        return long.Parse(ends[0], CultureInfo.InvariantCulture) < wanted.EndMs
-            && long.Parse(ends[1], CultureInfo.InvariantCulture) > wanted.StartMs;
+        int first = 0;
+        for (int i = 1; i <= rows.Length; i++)
+        {
+            if (
+                i == rows.Length
+                || rows[i].Source != rows[first].Source
+                || rows[i].Signal with { Vintage = "" } != rows[first].Signal with { Vintage = "" }
+            )
+            {
+                yield return rows[first..i];
+                first = i;
+            }
+        }
     }
 }

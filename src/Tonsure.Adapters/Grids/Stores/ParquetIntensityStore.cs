@@ -83,23 +83,16 @@ public sealed class ParquetIntensityStore(string folder, TimeProvider clock) : I
             return [];
         }
 
-        List<SourcedPoint> newest = [];
+        List<SourcedPoint[]> groups = [];
         int lastYear = interval.End.AddMilliseconds(-1).UtcDateTime.Year;
         for (int year = FirstYear(interval); year <= lastYear; year++)
         {
-            foreach (
-                SourcedPoint[] group in await RowsAsync(
-                    YearFile(folderOfZone, year),
-                    interval,
-                    cancellationToken
-                )
-            )
-            {
-                Vintages.AddNewest(newest, group, interval, asOfMs ?? long.MaxValue);
-            }
+            groups.AddRange(
+                await RowsAsync(YearFile(folderOfZone, year), interval, cancellationToken)
+            );
         }
 
-        return newest;
+        return Vintages.Newest(groups, asOfMs ?? long.MaxValue);
     }
 
     /// <inheritdoc/>

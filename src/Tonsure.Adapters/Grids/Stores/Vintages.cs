@@ -41,41 +41,66 @@ internal static class Vintages
         return receipt;
     }
 
-    /// <summary>By start, source, signal and end, then as they were retrieved and added.</summary>
+    /// <summary>By source and signal, then by start and end, then as they were retrieved and added.</summary>
     internal static SourcedPoint[] InOrder(IEnumerable<SourcedPoint> rows) =>
         [
-            .. rows.OrderBy(row => row.Point.Period.StartMs)
-                .ThenBy(row => row.Source, StringComparer.Ordinal)
+            .. rows.OrderBy(row => row.Source, StringComparer.Ordinal)
                 .ThenBy(row => row.Signal.Kind)
                 .ThenBy(row => row.Signal.Basis)
+                .ThenBy(row => row.Signal.Source, StringComparer.Ordinal)
+                .ThenBy(row => row.Signal.Licence, StringComparer.Ordinal)
+                .ThenBy(row => row.Point.Period.StartMs)
                 .ThenBy(row => row.Point.Period.EndMs)
                 .ThenBy(row => row.RetrievedMs),
         ];
 
-    /// <summary>Adds, of rows in order, the newest vintage of each point that touches an interval.</summary>
-    /// <param name="newest">What came before, to which the rows may have a newer vintage of the last one.</param>
-    /// <param name="rows">Rows in order.</param>
-    /// <param name="interval">The interval.</param>
+    /// <summary>The newest vintage of each point, by start, then by source and signal.</summary>
+    /// <param name="groups">Rows in order, as files have them.</param>
     /// <param name="asOfMs">Vintages after this instant are not looked at.</param>
-    internal static void AddNewest(
-        List<SourcedPoint> newest,
-        SourcedPoint[] rows,
-        Interval interval,
+    internal static IReadOnlyList<SourcedPoint> Newest(
+        IReadOnlyList<SourcedPoint[]> groups,
         long asOfMs
     )
     {
-        foreach (SourcedPoint row in rows)
+        List<SourcedPoint> rows = [];
+        bool ordered = true;
+        foreach (SourcedPoint[] group in groups)
         {
-            Interval period = row.Point.Period;
-            if (
-                row.RetrievedMs > asOfMs
-                || period.StartMs >= interval.EndMs
-                || period.EndMs <= interval.StartMs
-            )
+            foreach (SourcedPoint row in group)
             {
-                continue;
-            }
+                if (row.RetrievedMs > asOfMs)
+                {
+                    continue;
+                }
 
+                if (rows.Count > 0 && Same(rows[^1], row))
+                {
+                    rows[^1] = row;
+                    continue;
+                }
+
+                ordered &=
+                    rows.Count == 0 || rows[^1].Point.Period.StartMs < row.Point.Period.StartMs;
+                rows.Add(row);
+            }
+        }
+
+        // One source that states each period once needs no more; several are put together.
+        return ordered ? rows : Merged(rows);
+    }
+
+    private static List<SourcedPoint> Merged(List<SourcedPoint> rows)
+    {
+        List<SourcedPoint> newest = new(rows.Count);
+        foreach (
+            SourcedPoint row in rows.OrderBy(row => row.Point.Period.StartMs)
+                .ThenBy(row => row.Source, StringComparer.Ordinal)
+                .ThenBy(row => row.Signal.Kind)
+                .ThenBy(row => row.Signal.Basis)
+                .ThenBy(row => row.Point.Period.EndMs)
+                .ThenBy(row => row.RetrievedMs)
+        )
+        {
             if (newest.Count > 0 && Same(newest[^1], row))
             {
                 newest[^1] = row;
@@ -85,6 +110,8 @@ internal static class Vintages
                 newest.Add(row);
             }
         }
+
+        return newest;
     }
 
     private static bool Same(in SourcedPoint left, in SourcedPoint right) =>

@@ -48,10 +48,11 @@ internal sealed class CapSearch(
             }
         }
 
-        CapFill fill = new(request, _kept!, _cap);
-        Seat[] seats = _broken is null ? _kept!.Seats : fill.With(_broken);
-        double value = Math.Min(_price, Prices(_kept! with { Seats = seats }).Price);
-        return _kept! with { Seats = seats, Value = value, Lower = Math.Min(value, _lower) };
+        QueueSolution kept = _kept!;
+        CapFill fill = new(request, kept, _cap);
+        Seat[] seats = _broken is null ? kept.Seats : fill.With(_broken);
+        double value = Math.Min(_price, Prices(kept with { Seats = seats }).Price);
+        return kept with { Seats = seats, Value = value, Lower = Math.Min(value, _lower) };
     }
 
     // Jobs go, lowest priority and then greatest emissions first, until the plan of least carbon keeps the cap.
@@ -86,10 +87,7 @@ internal sealed class CapSearch(
         }
 
         // Whoever found no devices at least carbon is not waited for.
-        return (
-            [.. least.Jobs.Shapes.Where((_, job) => least.Seats[job].IsTaken)],
-            least
-        );
+        return ([.. least.Jobs.Shapes.Where((_, job) => least.Seats[job].IsTaken)], least);
     }
 
     // Some price on carbon outweighs every price of energy: it is looked for by factors of ten.
