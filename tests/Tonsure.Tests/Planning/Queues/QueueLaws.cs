@@ -27,7 +27,7 @@ public class QueueLaws
                     );
                     Assert.All(
                         job.Slots,
-                        slot => Assert.True(job.Job.Residency.Allows(SiteOf(plan, slot).Zone))
+                        slot => Assert.True(job.Job.Residency.Allows(SiteOf(slot).Zone))
                     );
                     Assert.True(job.Job.Migrate || job.Slots.DistinctBy(s => s.Site).Count() == 1);
                     Assert.Equal(job.Job.Work.TotalHours, Work(job), 1e-5);
@@ -65,7 +65,7 @@ public class QueueLaws
             {
                 PlanRequest request = QueueWorlds.Make(seed);
                 Plan plan = QueueWorlds.Plan(request);
-                foreach ((PlanSite site, long hour) in Cells(request))
+                foreach (PlanSite site in request.Sites)
                 {
                     foreach ((PlanJob _, PlannedSlot begins) in Slots(plan, site))
                     {
@@ -212,7 +212,7 @@ public class QueueLaws
                 )
         );
 
-    private static PlanSite SiteOf(Plan _, PlannedSlot slot) =>
+    private static PlanSite SiteOf(PlannedSlot slot) =>
         PlanWorlds.Sites(3).Single(site => site.Id == slot.Site);
 
     private static double Work(JobPlan.Planned job) =>

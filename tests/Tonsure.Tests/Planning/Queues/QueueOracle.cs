@@ -13,12 +13,10 @@ internal sealed class QueueOracle
     private readonly Solver _solver;
     private readonly Objective _objective;
     private readonly CostBoard _board;
-    private readonly PlanRequest _request;
     private readonly List<Constraint> _capacity = [];
 
     private QueueOracle(PlanRequest request, string solver)
     {
-        _request = request;
         _solver = Solver.CreateSolver(solver);
         _objective = _solver.Objective();
         _board = PlanWorlds.Board(request);
