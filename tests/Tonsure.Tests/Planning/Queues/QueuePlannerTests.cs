@@ -181,7 +181,13 @@ public class QueuePlannerTests
         PlanSite[] sites = [.. request.Sites.Select(s => s with { PricePerKilowattHour = null })];
         request = request with
         {
-            Signals = PlanWorlds.Matrix(sites, [[500, 500], [50, 50]]),
+            Signals = PlanWorlds.Matrix(
+                sites,
+                [
+                    [500, 500],
+                    [50, 50],
+                ]
+            ),
         };
 
         Assert.All(
@@ -265,7 +271,13 @@ public class QueuePlannerTests
                     Priority = 1,
                 },
             ],
-            PlanWorlds.Matrix(sites, [[500, 500], [50, 50]]),
+            PlanWorlds.Matrix(
+                sites,
+                [
+                    [500, 500],
+                    [50, 50],
+                ]
+            ),
             TransferEnergy.Free,
             objective
         );
