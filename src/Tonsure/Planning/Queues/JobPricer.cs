@@ -24,6 +24,44 @@ internal sealed class JobPricer(QueueJobs jobs, CostBoard board, DeviceLimits li
             _ => Exactly(job, wanted),
         };
 
+    /// <summary>Finds what each option of a plain job costs on the board, and orders the options by it.</summary>
+    internal void Order(int job)
+    {
+        if (jobs.Kinds[job] == QueueJobKind.Exact)
+        {
+            return;
+        }
+
+        int first = jobs.FirstOption(job);
+        int count = jobs.FirstOption(job + 1) - first;
+        Span<double> floors = count <= 128 ? stackalloc double[count] : new double[count];
+        long length = jobs.Length[job];
+        for (int i = 0; i < count; i++)
+        {
+            _hours.Read(jobs, job, board, limits, jobs.OptionSite[first + i]);
+            floors[i] =
+                jobs.OptionPlacing[first + i]
+                + (
+                    jobs.Kinds[job] == QueueJobKind.Through
+                        ? _hours.BestStart(
+                            jobs.Start[job],
+                            jobs.End[job] - length,
+                            length,
+                            out _
+                        )
+                        : _cheapest.Choose(
+                            _hours,
+                            jobs.Start[job],
+                            jobs.End[job],
+                            length,
+                            default
+                        )
+                );
+        }
+
+        jobs.Order(job, floors);
+    }
+
     private double Through(int job, Span<double> wanted)
     {
         double best = double.PositiveInfinity;
@@ -33,6 +71,11 @@ internal sealed class JobPricer(QueueJobs jobs, CostBoard board, DeviceLimits li
         for (int option = jobs.FirstOption(job); option < jobs.FirstOption(job + 1); option++)
         {
             int at = jobs.OptionSite[option];
+            if (jobs.OptionFloor[option] >= best)
+            {
+                break;
+            }
+
             _hours.Read(jobs, job, board, limits, at);
             double cost =
                 _hours.BestStart(jobs.Start[job], latest, length, out long from)
@@ -59,6 +102,11 @@ internal sealed class JobPricer(QueueJobs jobs, CostBoard board, DeviceLimits li
         for (int option = jobs.FirstOption(job); option < jobs.FirstOption(job + 1); option++)
         {
             int at = jobs.OptionSite[option];
+            if (jobs.OptionFloor[option] >= best)
+            {
+                break;
+            }
+
             _hours.Read(jobs, job, board, limits, at);
             double cost =
                 _cheapest.Choose(_hours, start, end, jobs.Length[job], default)

@@ -18,7 +18,7 @@ internal sealed record QueueEffort(int Climb, int Volume, int Press, int Settle,
     internal const int Improve = 4;
 
     /// <summary>By how much the pressure grows in a round.</summary>
-    internal const double Growth = 1.05;
+    internal const double Growth = 1.04;
 
     /// <summary>A gap in percent at which nothing more is tried.</summary>
     internal const double Enough = 0.01;
@@ -30,7 +30,7 @@ internal sealed record QueueEffort(int Climb, int Volume, int Press, int Settle,
     internal const int Reshufflings = 12_000;
 
     /// <summary>For a plan that is to be carried out.</summary>
-    internal static QueueEffort Full { get; } = new(200, 250, 40, 150, 3);
+    internal static QueueEffort Full { get; } = new(200, 400, 60, 150, 5);
 
     /// <summary>For finding out about where a price on carbon lies.</summary>
     internal static QueueEffort Quick { get; } = new(60, 0, 15, 60, 1);

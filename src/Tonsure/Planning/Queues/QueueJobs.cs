@@ -47,6 +47,7 @@ internal sealed class QueueJobs
         }
 
         (OptionSite, OptionPlacing) = ([.. sites], [.. placing]);
+        OptionFloor = new double[sites.Count];
         OnTheHour = Enumerable
             .Range(0, count)
             .All(j =>
@@ -84,6 +85,9 @@ internal sealed class QueueJobs
     /// <summary>What having the data there costs.</summary>
     internal double[] OptionPlacing { get; }
 
+    /// <summary>What a job costs at least there, whatever devices are worth. Of two options of a job the one that may be cheaper goes first.</summary>
+    internal double[] OptionFloor { get; }
+
     /// <summary>Whether all times are whole hours: then nobody starts or stops within one, but for an elastic job's last piece of work.</summary>
     internal bool OnTheHour { get; }
 
@@ -91,6 +95,23 @@ internal sealed class QueueJobs
     /// The first option of a job: the sites where it may run and where its data can go at a known cost. Those of the next job follow.
     /// </summary>
     internal int FirstOption(int job) => _firstOption[job];
+
+    /// <summary>Sets the floors of a job's options and puts them in order.</summary>
+    internal void Order(int job, ReadOnlySpan<double> floors)
+    {
+        int first = _firstOption[job];
+        int[] order = [.. Enumerable.Range(0, floors.Length)];
+        double[] keys = floors.ToArray();
+        Array.Sort(keys, order);
+        int[] sites = OptionSite.AsSpan(first, order.Length).ToArray();
+        double[] placing = OptionPlacing.AsSpan(first, order.Length).ToArray();
+        for (int i = 0; i < order.Length; i++)
+        {
+            OptionFloor[first + i] = keys[i];
+            OptionSite[first + i] = sites[order[i]];
+            OptionPlacing[first + i] = placing[order[i]];
+        }
+    }
 
     /// <summary>Devices held at a scale.</summary>
     internal double DevicesAt(int job, int point) =>

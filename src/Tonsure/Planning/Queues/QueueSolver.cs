@@ -23,7 +23,7 @@ internal sealed class QueueSolver(
     {
         CostBoard board = Blank();
         DeviceLimits limits = new(request.Signals, board);
-        QueueJobs jobs = new(board, shapes);
+        QueueJobs jobs = Jobs(shapes, board, limits);
         QueueSearch search = new(jobs, board, limits, Blank);
         Stand(jobs, search);
         DualPrices dual = new(jobs, Blank(), limits);
@@ -35,6 +35,22 @@ internal sealed class QueueSolver(
         }
 
         return Told(search, dual, ascent);
+    }
+
+    private static QueueJobs Jobs(
+        IReadOnlyList<JobShape> shapes,
+        CostBoard board,
+        DeviceLimits limits
+    )
+    {
+        QueueJobs jobs = new(board, shapes);
+        JobPricer pricer = new(jobs, board, limits);
+        for (int job = 0; job < jobs.Count; job++)
+        {
+            pricer.Order(job);
+        }
+
+        return jobs;
     }
 
     private void Stand(QueueJobs jobs, QueueSearch search)
@@ -65,7 +81,7 @@ internal sealed class QueueSolver(
     {
         int[] seated = [.. Enumerable.Range(0, all.Jobs.Count).Where(job => all.Best[job].IsTaken)];
         CostBoard board = Blank();
-        QueueJobs jobs = new(board, [.. seated.Select(job => all.Jobs.Shapes[job])]);
+        QueueJobs jobs = Jobs([.. seated.Select(job => all.Jobs.Shapes[job])], board, limits);
         QueueSearch search = new(jobs, board, limits, Blank);
         search.Adopt([.. seated.Select(job => all.Best[job])]);
         DualPrices dual = new(jobs, Blank(), limits);

@@ -64,6 +64,11 @@ internal sealed class SeatFinder(
         bool through = jobs.Kinds[job] == QueueJobKind.Through;
         for (int option = jobs.FirstOption(job); option < jobs.FirstOption(job + 1); option++)
         {
+            if (jobs.OptionFloor[option] >= cost)
+            {
+                break;
+            }
+
             int at = jobs.OptionSite[option];
             double placing = jobs.OptionPlacing[option];
             _hours.Read(jobs, job, truth, limits, at);
