@@ -39,7 +39,8 @@ public sealed class GaiaReplayTests
     public void Our_online_policy_emits_less_than_the_best_published_one_and_misses_no_deadline()
     {
         PolicyScore score = Score("mpc", interruptible: true);
-        Assert.InRange(score.Relative, 0.54619, 0.607);
+        // 0.607509 is the best published one.
+        Assert.InRange(score.Relative, 0.54619, 0.603);
         Assert.Equal(0, score.DeadlineMisses);
     }
 

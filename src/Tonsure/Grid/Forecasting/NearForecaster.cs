@@ -3,7 +3,8 @@ namespace Tonsure.Grid.Forecasting;
 /// <summary>
 /// Forecasts from the hour in progress, whose figure is known, for plans that are made anew every hour. One ridge regression for all hours
 /// of the day, learnt anew every week from what was known by then; the same history up to an hour gives the same forecast, whatever came
-/// later. A young history is forecast by its usual day, to which the present deviation fades away.
+/// later. With a year of history the zone's own model for that hour of the day has its say on the later hours. A young history is forecast
+/// by its usual day, to which the present deviation fades away.
 /// </summary>
 public sealed class NearForecaster
 {
@@ -19,8 +20,12 @@ public sealed class NearForecaster
     private const double FadingHours = 12;
     private const double LargestDeviation = 3;
 
+    // What the hour in progress says of later ones fades in half a day; a fifth of the rest is the model's of all hours.
+    private const double NearShare = 0.2;
+
     private readonly HourlyHistory _history;
     private readonly NearFeatures _features;
+    private readonly OwnModels _own;
     private readonly RidgeMoments _moments = new(NearFeatures.Count, Hours);
     private readonly double[] _row = new double[NearFeatures.Count + Hours];
     private long _next;
@@ -33,6 +38,7 @@ public sealed class NearForecaster
     {
         _history = history;
         _features = new NearFeatures(history);
+        _own = new OwnModels(history);
         _next = history.FirstHour + NearFeatures.Memory;
     }
 
@@ -55,15 +61,20 @@ public sealed class NearForecaster
             deviations = model.Predict(_row.AsSpan(0, NearFeatures.Count));
         }
 
+        double[]? own = deviations is null ? null : _own.Issue(hour + 1);
         double now = _features.Deviation(hour);
         for (int i = 0; i < grams.Length; i++)
         {
             int lead = i < Hours ? i : Hours - Day + ((i - Hours) % Day);
+            double usual = _features.Usual(hour, hour + 1 + i);
             double deviation = deviations?[lead] ?? (now * Math.Exp(-(i + 1) / FadingHours));
-            grams[i] = Math.Exp(
-                _features.Usual(hour, hour + 1 + i)
-                    + Math.Clamp(deviation, -LargestDeviation, LargestDeviation)
-            );
+            if (own is not null)
+            {
+                double share = NearShare + ((1 - NearShare) * Math.Exp(-lead / FadingHours));
+                deviation = (share * deviation) + ((1 - share) * (own[lead] - usual));
+            }
+
+            grams[i] = Math.Exp(usual + Math.Clamp(deviation, -LargestDeviation, LargestDeviation));
         }
 
         return true;

@@ -5,15 +5,15 @@ namespace Tonsure.Tests.Grid.Forecasting;
 
 public sealed class NearForecasterTests
 {
-    private const int Length = 4000;
+    private const int Length = 10_500;
 
     [Fact]
     public void What_comes_after_an_hour_changes_no_forecast_of_that_hour()
     {
         double[] grams = Histories.Grid(7, Length);
-        double[] other = [.. grams[..3001], .. grams[3001..].Select(g => 2 * g)];
-        foreach (int hour in new[] { 900, 2000, 3000 })
+        foreach (int hour in new[] { 900, 2000, 3000, 10_000 })
         {
+            double[] other = [.. grams[..(hour + 1)], .. grams[(hour + 1)..].Select(g => 2 * g)];
             Assert.Equal(
                 Forecast(new(Histories.Of(Length, i => grams[i])), hour),
                 Forecast(new(Histories.Of(Length, i => other[i])), hour)
@@ -29,10 +29,10 @@ public sealed class NearForecasterTests
     public void Hours_may_be_asked_in_any_order()
     {
         NearForecaster forecaster = new(Histories.OfGrid(3, Length));
-        double[] late = Forecast(forecaster, 3500);
-        double[] early = Forecast(forecaster, 2500);
-        Assert.Equal(early, Forecast(new(Histories.OfGrid(3, Length)), 2500));
-        Assert.Equal(late, Forecast(forecaster, 3500));
+        double[] late = Forecast(forecaster, 10_300);
+        double[] early = Forecast(forecaster, 9_500);
+        Assert.Equal(early, Forecast(new(Histories.OfGrid(3, Length)), 9_500));
+        Assert.Equal(late, Forecast(forecaster, 10_300));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class NearForecasterTests
         double[] grams = Histories.Grid(5, Length);
         NearForecaster forecaster = new(Histories.Of(Length, i => grams[i]));
         (double error, double usual, double still) = (0, 0, 0);
-        for (int hour = 3000; hour < Length - 49; hour += 7)
+        for (int hour = 9_000; hour < Length - 49; hour += 17)
         {
             double[] ahead = Forecast(forecaster, hour);
             for (int i = 0; i < 24; i++)
