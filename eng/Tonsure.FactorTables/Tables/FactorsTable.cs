@@ -28,6 +28,7 @@ internal static class FactorsTable
                     "memory-power"
                 ),
                 Row("pue_average_2024", pue, 1, 2, "1", "uptime-2024"),
+                Row("transfer_energy", 0.001, 0.001, 0.06, "kWh/GB", "transfer-energy"),
             ]
         );
     }

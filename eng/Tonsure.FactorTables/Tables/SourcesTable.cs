@@ -138,6 +138,15 @@ internal static class SourcesTable
                 "The midpoint is the value and the two are its bounds",
             ],
             [
+                "transfer-energy",
+                "Energy of moving data: 0.001 kWh/GB between data centres (Cloud Carbon Footprint) and 0.06 kWh/GB over fixed lines in 2015 (Aslan and others 2018, halving about every two years)",
+                "Cloud Carbon Footprint; Journal of Industrial Ecology",
+                "https://doi.org/10.1111/jiec.12630",
+                "Apache-2.0; facts",
+                "2018",
+                "The second is the upper bound; halved every two years it is 0.0013 in 2026",
+            ],
+            [
                 "mlco2-cloud-regions",
                 "Cloud regions of the Machine Learning Emissions Calculator",
                 "mlco2",

@@ -49,6 +49,13 @@ public sealed class ScalarFactors
         );
     }
 
+    /// <summary>Network energy of moving a gigabyte, and its source.</summary>
+    public (ItEnergy PerGigabyte, string Source) TransferEnergy()
+    {
+        (double value, _, _, string source) = Scalar("transfer_energy");
+        return (ItEnergy.FromJoules(value * 3.6e6), source);
+    }
+
     /// <summary>Embodied carbon of a device over its life, in nanograms per hour reserved.</summary>
     /// <param name="device">A device of the table: <c>vcpu</c>, <c>gpu</c>, <c>server</c>.</param>
     public Factor Embodied(string device)

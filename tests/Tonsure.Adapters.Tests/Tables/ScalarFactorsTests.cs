@@ -32,6 +32,13 @@ public sealed class ScalarFactorsTests : IDisposable
         Assert.Throws<TableException>(() => factors.Scalar("nothing"));
     }
 
+    [Fact]
+    public void Moving_a_gigabyte_takes_a_watt_hour_and_says_who_says_so() =>
+        Assert.Equal(
+            (Quantities.ItEnergy.FromJoules(3600), "transfer-energy"),
+            ScalarFactors.Load(ShippedData.Folder).TransferEnergy()
+        );
+
     [Theory]
     [InlineData("gpu,GPU,150,200,300,5,4,6,bloom")]
     [InlineData("gpu,GPU,150,120,300,0,0,0,bloom")]

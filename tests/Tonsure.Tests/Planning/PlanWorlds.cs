@@ -19,7 +19,7 @@ internal static class PlanWorlds
     /// <summary>A matrix of sites; a negative figure is not known.</summary>
     public static SignalMatrix Matrix(
         IReadOnlyList<PlanSite> sites,
-        params IReadOnlyList<double[]> grams
+        IReadOnlyList<double[]> grams
     ) =>
         new(
             sites,
@@ -39,6 +39,10 @@ internal static class PlanWorlds
                     );
             }
         );
+
+    /// <summary>A matrix of one site.</summary>
+    public static SignalMatrix Matrix(PlanSite site, params double[] grams) =>
+        Matrix([site], [grams]);
 
     /// <summary>Sites a, b, c … in zones DE, SE-SE1 and SE-SE2, without capacity.</summary>
     public static PlanSite[] Sites(int count) =>

@@ -44,6 +44,17 @@ internal sealed class RidgeMoments
         }
     }
 
+    /// <summary>No rows.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        Array.Clear(_sums);
+        foreach (double[] row in _products)
+        {
+            Array.Clear(row);
+        }
+    }
+
     /// <summary>Adds the rows of others.</summary>
     public void Add(RidgeMoments other)
     {

@@ -71,6 +71,20 @@ public sealed class CostBoard
         _device = [.. _held];
     }
 
+    /// <summary>A board of what is foreseen, to be written: no devices are priced or limited.</summary>
+    internal CostBoard(int sites, int hours, long firstHour)
+    {
+        (Sites, Hours, FirstHour) = (sites, hours, firstHour);
+        _energy = new double[sites * hours];
+        _network = new double[_energy.Length];
+        _held = new double[_energy.Length];
+        _free = new double[_energy.Length];
+        _device = new double[_energy.Length];
+        _charges = new bool[sites];
+        _limits = new bool[sites];
+        Array.Fill(_free, double.PositiveInfinity);
+    }
+
     /// <summary>How many sites.</summary>
     public int Sites { get; }
 
@@ -85,6 +99,10 @@ public sealed class CostBoard
 
     /// <summary>What a kWh in the network costs at a site's end, by hour.</summary>
     public ReadOnlySpan<double> Network(int site) => _network.AsSpan(site * Hours, Hours);
+
+    /// <summary>Writes what a kWh costs at a site in an hour: of IT energy, and in the network.</summary>
+    internal void Foresee(int site, int hour, double energy, double network) =>
+        (_energy[(site * Hours) + hour], _network[(site * Hours) + hour]) = (energy, network);
 
     /// <summary>What holding a device for an hour costs: its price, and embodied and idle carbon where they count.</summary>
     public ReadOnlySpan<double> Device(int site) => _device.AsSpan(site * Hours, Hours);

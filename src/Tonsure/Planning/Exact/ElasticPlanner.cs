@@ -24,13 +24,13 @@ internal sealed class ElasticPlanner
     /// <param name="job">The job.</param>
     /// <param name="rows">Its costs.</param>
     /// <param name="allowed">Whether an hour of the window may be used.</param>
-    /// <param name="mayStop">Whether such an hour may be left out.</param>
+    /// <param name="inside">Whether hours between two allowed ones may be left out.</param>
     /// <param name="into">Where to write the runs.</param>
     public double BestWithin(
         JobShape job,
         JobRows rows,
         ReadOnlySpan<bool> allowed,
-        bool mayStop,
+        bool inside,
         Placement? into
     )
     {
@@ -40,7 +40,12 @@ internal sealed class ElasticPlanner
         {
             if (allowed[cell])
             {
-                _choices.Open(cell, mayStop);
+                bool edge =
+                    cell == 0
+                    || cell == allowed.Length - 1
+                    || !allowed[cell - 1]
+                    || !allowed[cell + 1];
+                _choices.Open(cell, mayStop: edge || inside);
             }
         }
 

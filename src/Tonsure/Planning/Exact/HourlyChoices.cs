@@ -174,7 +174,9 @@ internal sealed class HourlyChoices
         }
 
         bool stops = _hulls[cell * _slots] == LowerHull.Off;
-        return _job.Width(cell) * (stops ? Math.Min(1, _levels[cell]) : 1);
+        return stops && _levels[cell] < JobShape.Slip
+            ? 0
+            : _job.Width(cell) * (stops ? Math.Min(1, _levels[cell]) : 1);
     }
 
     private void Emit(Placement into, int cell, int until)

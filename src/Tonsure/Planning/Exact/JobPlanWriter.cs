@@ -1,4 +1,3 @@
-using Tonsure.Grid;
 using Tonsure.Quantities;
 
 namespace Tonsure.Planning.Exact;
@@ -14,7 +13,7 @@ public sealed class JobPlanWriter(PlanRequest request, JobPlanner planner)
     /// <exception cref="InvalidOperationException">The placement has no place, or runs in an hour that is not known.</exception>
     public JobPlan.Planned Write(JobShape job, Placement placement)
     {
-        IReadOnlyList<PlannedSlot> slots = Slots(job, placement.Runs);
+        IReadOnlyList<PlannedSlot> slots = PlacementSlots.Of(request, job, placement.Runs);
         PlanReckoning reckoning =
             (placement.IsFeasible ? PlanReckoning.Of(request, job.Job, slots) : null)
             ?? throw new InvalidOperationException($"job {job.Job.Id} has no place");
@@ -36,34 +35,14 @@ public sealed class JobPlanWriter(PlanRequest request, JobPlanner planner)
     public CarbonMass? Baseline(JobShape job)
     {
         double end = job.Start + (job.Work / job.Rates[job.Reference]);
-        PlannedSlot[] slots =
-        [
-            .. Slots(job, [new PlacedRun(job.Start, end, job.Reference, job.Home)]),
-        ];
+        IReadOnlyList<PlannedSlot> slots = PlacementSlots.Of(
+            request,
+            job,
+            [new PlacedRun(job.Start, end, job.Reference, job.Home)]
+        );
         return end <= planner.Board.Hours + JobShape.Slip
             ? PlanReckoning.Of(request, job.Job, slots)?.Carbon
             : null;
-    }
-
-    /// <summary>A placement's runs in whole milliseconds.</summary>
-    public IReadOnlyList<PlannedSlot> Slots(JobShape job, ReadOnlySpan<PlacedRun> runs)
-    {
-        List<PlannedSlot> slots = new(runs.Length);
-        foreach (PlacedRun run in runs)
-        {
-            if (Interval.TryCreate(Instant(run.Start), Instant(run.End), out Interval interval))
-            {
-                slots.Add(
-                    new PlannedSlot(
-                        interval,
-                        job.Job.Curve.Points[run.Point].Scale,
-                        request.Sites[run.Site].Id
-                    )
-                );
-            }
-        }
-
-        return slots;
     }
 
     /// <summary>The best of other sites and of starts at least an hour later or ends at least an hour earlier; null where there is none.</summary>
@@ -96,7 +75,7 @@ public sealed class JobPlanWriter(PlanRequest request, JobPlanner planner)
         {
             if (planner.PlanAt(shape, site, _other) < cost)
             {
-                IReadOnlyList<PlannedSlot> slots = Slots(job, _other.Runs);
+                IReadOnlyList<PlannedSlot> slots = PlacementSlots.Of(request, job, _other.Runs);
                 if (PlanReckoning.Of(request, job.Job, slots) is { } reckoning)
                 {
                     cost = _other.Cost;
@@ -109,8 +88,4 @@ public sealed class JobPlanWriter(PlanRequest request, JobPlanner planner)
             }
         }
     }
-
-    private long Instant(double hours) =>
-        (request.Signals.FirstHour * HourIndex.Milliseconds)
-        + (long)Math.Round(hours * HourIndex.Milliseconds);
 }

@@ -74,7 +74,7 @@ internal sealed class JobRows
     public void FillGiven(JobShape job, CostBoard board, ReadOnlySpan<int> sites)
     {
         BeginSeveral(job);
-        double[] row = new double[Cells];
+        Span<double> row = Cells <= 512 ? stackalloc double[Cells] : new double[Cells];
         for (int point = 0; point < Points; point++)
         {
             Span<double> costs = _costs.AsSpan(point * Cells, Cells);

@@ -92,6 +92,25 @@ public sealed class JobShape
             }
             : null;
 
+    /// <summary>What is left of the job from an instant on, as a board sees it whose first hour is <paramref name="origin"/>.</summary>
+    /// <param name="origin">An hour of this board.</param>
+    /// <param name="from">Not before that hour.</param>
+    /// <param name="work">What is left of the work.</param>
+    /// <param name="sites">Where it may go on.</param>
+    internal JobShape Rest(int origin, double from, double work, int[] sites) =>
+        new(Job, Scales, Rates, Kilowatts, sites)
+        {
+            Start = from - origin,
+            End = End - origin,
+            Work = work,
+            Reference = Reference,
+            Devices = Devices,
+            Home = Home,
+            SubmittedHour = (int)(from - origin),
+            ResumeKilowattHours = ResumeKilowattHours,
+            MoveKilowattHours = MoveKilowattHours,
+        };
+
     /// <summary>The width of an hour inside the window, from its first: 1, or less at the edges.</summary>
     public double Width(int cell) =>
         Math.Min(End, FirstCell + cell + 1) - Math.Max(Start, FirstCell + cell);

@@ -3,17 +3,14 @@ namespace Tonsure.Planning.Exact;
 /// <summary>
 /// Work with both a choice of scale and a cost of resumes or moves, or too long for the <see cref="SlotPlanner"/>. A price on work
 /// (Lagrange multiplier) makes the best pattern of hours and places a small dynamic programme and gives a certified lower bound; each pattern
-/// met on the way is filled at least cost, and the best one is kept. Not always exact: see <see cref="Placement.LowerBound"/>.
+/// met on the way is filled at least cost, and the best one improved. Not always exact: see <see cref="Placement.LowerBound"/>.
 /// </summary>
 internal sealed class PatternPlanner
 {
     private const int Rounds = 40;
 
     private readonly PatternTable _table = new();
-    private readonly ElasticPlanner _elastic = new();
-    private readonly JobRows _rows = new();
-    private readonly Placement _trial = new();
-    private bool[] _allowed = [];
+    private readonly PatternSearch _search = new();
 
     /// <summary>Improves a placement, which may be infeasible, and tells the lower bound.</summary>
     /// <param name="job">The job.</param>
@@ -50,6 +47,11 @@ internal sealed class PatternPlanner
             (low, high) = work >= job.Work ? (low, price) : (price, high);
         }
 
+        if (job.Interruptible)
+        {
+            _search.Climb(job, board, sites, best);
+        }
+
         return Math.Min(bound, best.Cost);
     }
 
@@ -58,47 +60,9 @@ internal sealed class PatternPlanner
         double bound = _table.Run(price, out work) + (price * job.Work);
         if (job.Interruptible && _table.PatternWork >= job.Work - JobShape.Slip)
         {
-            Fill(job, board, best);
+            _search.Fill(job, board, _table.Pattern, best);
         }
 
         return bound;
-    }
-
-    private void Fill(JobShape job, CostBoard board, Placement best)
-    {
-        if (_allowed.Length < job.Cells)
-        {
-            _allowed = new bool[job.Cells];
-        }
-
-        for (int i = 0; i < job.Cells; i++)
-        {
-            _allowed[i] = _table.Pattern[i] >= 0;
-        }
-
-        _rows.FillGiven(job, board, _table.Pattern);
-        // Hours of the pattern may be left out, or all be used.
-        Keep(job, board, best, mayStop: true);
-        Keep(job, board, best, mayStop: false);
-    }
-
-    private void Keep(JobShape job, CostBoard board, Placement best, bool mayStop)
-    {
-        _trial.Clear();
-        double energy = _elastic.BestWithin(
-            job,
-            _rows,
-            _allowed.AsSpan(0, job.Cells),
-            mayStop,
-            _trial
-        );
-        if (double.IsFinite(energy))
-        {
-            _trial.Cost = PlacementCost.Of(job, board, _trial.Runs);
-            if (_trial.Cost < best.Cost)
-            {
-                best.CopyFrom(_trial);
-            }
-        }
     }
 }

@@ -6,13 +6,9 @@ namespace Tonsure.Planning.Exact;
 /// </summary>
 internal sealed class PatternTable
 {
+    private readonly SiteCosts _costs = new();
     private JobShape _job = null!;
     private int _count;
-    private int[] _sites = [];
-    private double[] _costs = [];
-    private double[] _resumes = [];
-    private double[] _moves = [];
-    private double[] _places = [];
     private double[] _before = [];
     private double[] _after = [];
     private int[] _ways = [];
@@ -33,54 +29,30 @@ internal sealed class PatternTable
     /// <summary>Reads what hours cost at each site.</summary>
     public void Prepare(JobShape job, CostBoard board, ReadOnlySpan<int> sites)
     {
-        (_job, _count, _sites) = (job, sites.Length, sites.ToArray());
-        int cells = job.Cells;
-        int points = job.Scales.Length;
-        _costs = new double[_count * points * cells];
-        _resumes = new double[_count * cells];
-        _moves = new double[_count * cells];
-        _places = new double[_count];
-        _before = new double[(_count * 2) + 1];
-        _after = new double[_before.Length];
-        _ways = new int[cells * _before.Length];
-        _pattern = new int[cells];
+        (_job, _count) = (job, sites.Length);
+        _costs.Prepare(job, board, sites);
+        SiteCosts.Grow(ref _before, (_count * 2) + 1);
+        SiteCosts.Grow(ref _after, (_count * 2) + 1);
+        SiteCosts.Grow(ref _ways, job.Cells * ((_count * 2) + 1));
+        SiteCosts.Grow(ref _pattern, job.Cells);
         (MostWork, DearestUnit) = (0, 0);
-        double[] room = new double[cells];
-        for (int s = 0; s < _count; s++)
+        for (int cell = 0; cell < job.Cells; cell++)
         {
-            int site = _sites[s];
-            _places[s] = job.Placing(board, site);
-            for (int point = 0; point < points; point++)
+            double room = 0;
+            for (int s = 0; s < _count; s++)
             {
-                Span<double> row = _costs.AsSpan(((s * points) + point) * cells, cells);
-                JobRows.Row(job, board, site, point, row);
-                for (int i = 0; i < cells; i++)
+                for (int point = 0; point < job.Scales.Length; point++)
                 {
-                    if (double.IsFinite(row[i]))
+                    double rate = _costs.Rate(s, point, cell);
+                    if (double.IsFinite(rate))
                     {
-                        room[i] = Math.Max(room[i], job.Width(i) * job.Rates[point]);
-                        DearestUnit = Math.Max(DearestUnit, row[i] / job.Rates[point]);
+                        room = Math.Max(room, job.Width(cell) * job.Rates[point]);
+                        DearestUnit = Math.Max(DearestUnit, rate / job.Rates[point]);
                     }
                 }
             }
 
-            for (int i = 0; i < cells; i++)
-            {
-                int hour = job.FirstCell + i;
-                _resumes[(s * cells) + i] =
-                    job.ResumeKilowattHours > 0
-                        ? job.ResumeKilowattHours * board.Energy(site)[hour]
-                        : 0;
-                _moves[(s * cells) + i] =
-                    job.MoveKilowattHours > 0
-                        ? job.MoveKilowattHours * 0.5 * board.Network(site)[hour]
-                        : 0;
-            }
-        }
-
-        foreach (double work in room)
-        {
-            MostWork += work;
+            MostWork += room;
         }
     }
 
@@ -89,7 +61,7 @@ internal sealed class PatternTable
     {
         int states = (_count * 2) + 1;
         int never = states - 1;
-        Array.Fill(_before, double.PositiveInfinity);
+        Array.Fill(_before, double.PositiveInfinity, 0, states);
         _before[never] = 0;
         for (int cell = 0; cell < _job.Cells; cell++)
         {
@@ -109,7 +81,7 @@ internal sealed class PatternTable
         for (int cell = _job.Cells - 1; cell >= 0; cell--)
         {
             bool on = end != never && end % 2 == 0;
-            _pattern[cell] = on ? _sites[end / 2] : -1;
+            _pattern[cell] = on ? _costs.Site(end / 2) : -1;
             if (on)
             {
                 Gain(end / 2, cell, price, out double done, out double room);
@@ -129,7 +101,7 @@ internal sealed class PatternTable
         (double cheapest, int origin) = (double.PositiveInfinity, never);
         for (int state = 0; state < never; state++)
         {
-            double leaving = _before[state] + _moves[(state / 2 * _job.Cells) + cell];
+            double leaving = _before[state] + _costs.Move(state / 2, cell);
             (cheapest, origin) = leaving < cheapest ? (leaving, state) : (cheapest, origin);
         }
 
@@ -137,12 +109,12 @@ internal sealed class PatternTable
         for (int s = 0; s < _count; s++)
         {
             int on = s * 2;
-            double resume = _resumes[(s * _job.Cells) + cell];
-            (double best, int way) = (_before[never] + _places[s], never);
+            double resume = _costs.Resume(s, cell);
+            (double best, int way) = (_before[never] + _costs.Placing(s), never);
             (best, way) = _before[on] < best ? (_before[on], on) : (best, way);
             double paused = _before[on + 1] + resume;
             (best, way) = paused < best ? (paused, on + 1) : (best, way);
-            double moving = cheapest + _moves[(s * _job.Cells) + cell] + resume;
+            double moving = cheapest + _costs.Move(s, cell) + resume;
             (best, way) = moving < best && origin / 2 != s ? (moving, origin) : (best, way);
             double gain = Gain(s, cell, price, out _, out double room);
             (_after[on], ways[on]) = (room > 0 ? best + gain : double.PositiveInfinity, way);
@@ -160,7 +132,7 @@ internal sealed class PatternTable
         (work, room) = (0, 0);
         for (int point = 0; point < points; point++)
         {
-            double cost = _costs[(((s * points) + point) * _job.Cells) + cell];
+            double cost = _costs.Rate(s, point, cell);
             if (double.IsPositiveInfinity(cost))
             {
                 continue;

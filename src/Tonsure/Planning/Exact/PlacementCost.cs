@@ -11,7 +11,7 @@ public static class PlacementCost
         {
             PlacedRun run = runs[i];
             double devices = job.Devices * job.Scales[run.Point];
-            for (int hour = (int)run.Start; hour < run.End; hour++)
+            for (int hour = (int)run.Start; hour < run.End - JobShape.Slip; hour++)
             {
                 double width = Math.Min(run.End, hour + 1) - Math.Max(run.Start, hour);
                 double rate =

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Tonsure.Planning.Exact;
 
 /// <summary>The table of the <see cref="SlotPlanner"/>: one pass over the hours, and the way back.</summary>
@@ -12,12 +10,8 @@ internal sealed class SlotTable
     private const int Early = 3;
 
     private JobShape _job = null!;
-    private int[] _sites = [];
+    private readonly SiteCosts _costs = new();
     private int _count;
-    private double[] _rates = [];
-    private double[] _resumes = [];
-    private double[] _moves = [];
-    private double[] _places = [];
     private double[] _before = [];
     private double[] _after = [];
     private int[] _ways = [];
@@ -30,33 +24,8 @@ internal sealed class SlotTable
     /// <summary>Reads what hours cost at each site.</summary>
     public void Prepare(JobShape job, CostBoard board, ReadOnlySpan<int> sites)
     {
-        _job = job;
-        _count = sites.Length;
-        _sites = sites.ToArray();
-        int cells = job.Cells;
-        Grow(ref _rates, _count * cells);
-        Grow(ref _resumes, _count * cells);
-        Grow(ref _moves, _count * cells);
-        Grow(ref _places, _count);
-        for (int s = 0; s < _count; s++)
-        {
-            int site = _sites[s];
-            JobRows.Row(job, board, site, 0, _rates.AsSpan(s * cells, cells));
-            for (int i = 0; i < cells; i++)
-            {
-                int hour = job.FirstCell + i;
-                _resumes[(s * cells) + i] =
-                    job.ResumeKilowattHours > 0
-                        ? job.ResumeKilowattHours * board.Energy(site)[hour]
-                        : 0;
-                _moves[(s * cells) + i] =
-                    job.MoveKilowattHours > 0
-                        ? job.MoveKilowattHours * 0.5 * board.Network(site)[hour]
-                        : 0;
-            }
-
-            _places[s] = job.Placing(board, site);
-        }
+        (_job, _count) = (job, sites.Length);
+        _costs.Prepare(job, board, sites);
     }
 
     /// <summary>The least cost with the edges used whole or not at all (but for the one part); infinity where there is none.</summary>
@@ -75,9 +44,9 @@ internal sealed class SlotTable
         _rows = whole + 1;
         _layers = _part > 0 ? 2 : 1;
         int states = _rows * _layers * _count * 2;
-        Grow(ref _before, states);
-        Grow(ref _after, states);
-        Grow(ref _ways, cells * states);
+        SiteCosts.Grow(ref _before, states);
+        SiteCosts.Grow(ref _after, states);
+        SiteCosts.Grow(ref _ways, cells * states);
         Array.Fill(_before, Never, 0, states);
         double best = Never;
         for (int i = 0; i < cells; i++)
@@ -139,7 +108,7 @@ internal sealed class SlotTable
                 action == Late ? end - _part : start,
                 action == Early ? start + _part : end,
                 0,
-                _sites[taken[i] % _count]
+                _costs.Site(taken[i] % _count)
             );
         }
     }
@@ -169,8 +138,8 @@ internal sealed class SlotTable
     {
         for (int s = 0; s < _count; s++)
         {
-            double rate = _rates[(s * _job.Cells) + cell];
-            double place = _places[s];
+            double rate = _costs.Rate(s, 0, cell);
+            double place = _costs.Placing(s);
             if (must)
             {
                 Offer(State(0, 0, s * 2), place + (rate * width), Whole, -1, ways);
@@ -192,7 +161,6 @@ internal sealed class SlotTable
         Span<int> ways
     )
     {
-        int cells = _job.Cells;
         // Whence a move to any site is cheapest: half a move is paid at either end.
         double cheapest = Never;
         int origin = -1;
@@ -204,7 +172,7 @@ internal sealed class SlotTable
             {
                 int state = State(done, layer, (s * 2) + off);
                 reached |= !double.IsPositiveInfinity(_before[state]);
-                double leaving = _before[state] + _moves[(s * cells) + cell];
+                double leaving = _before[state] + _costs.Move(s, cell);
                 if (leaving < cheapest)
                 {
                     (cheapest, origin) = (leaving, state);
@@ -221,11 +189,10 @@ internal sealed class SlotTable
         {
             int on = State(done, layer, s * 2);
             double running = _before[on];
-            double resume = _resumes[(s * cells) + cell];
+            double resume = _costs.Resume(s, cell);
             double paused = stops ? _before[on + 1] + resume : Never;
-            double moving =
-                origin / 2 == on / 2 ? Never : cheapest + _moves[(s * cells) + cell] + resume;
-            double rate = _rates[(s * cells) + cell];
+            double moving = origin / 2 == on / 2 ? Never : cheapest + _costs.Move(s, cell) + resume;
+            double rate = _costs.Rate(s, 0, cell);
             (double from, int whence) = paused <= moving ? (paused, on + 1) : (moving, origin);
             (double best, int back) = running <= from ? (running, on) : (from, whence);
             if (must)
@@ -272,7 +239,7 @@ internal sealed class SlotTable
         Span<int> ways
     )
     {
-        double rate = _rates[(s * _job.Cells) + cell];
+        double rate = _costs.Rate(s, 0, cell);
         if (!edge && done + 1 < _rows)
         {
             Offer(State(done + 1, layer, s * 2), before + rate, Whole, back, ways);
@@ -295,13 +262,4 @@ internal sealed class SlotTable
 
     private int State(int done, int layer, int place) =>
         (((done * _layers) + layer) * _count * 2) + place;
-
-    private static void Grow<T>(ref T[] array, int length)
-        where T : unmanaged
-    {
-        if (array.Length < length)
-        {
-            array = GC.AllocateUninitializedArray<T>(length);
-        }
-    }
 }

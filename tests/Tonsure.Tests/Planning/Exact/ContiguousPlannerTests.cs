@@ -76,7 +76,7 @@ public sealed class ContiguousPlannerTests
         };
         PlanRequest request = PlanWorlds.World(Rising) with
         {
-            Signals = PlanWorlds.Matrix([site], Rising),
+            Signals = PlanWorlds.Matrix(site, Rising),
         };
         Assert.Equal(
             [new PlacedRun(3, 5, 0, 0)],

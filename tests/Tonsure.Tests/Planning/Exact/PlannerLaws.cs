@@ -126,7 +126,7 @@ public sealed class PlannerLaws
                         job.Migrate || plan.Runs.ToArray().All(r => r.Site == plan.Runs[0].Site)
                     );
                 },
-                iter: 2000
+                iter: 600
             );
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class PlannerLaws
                         Assert.Equal(plan.LowerBound, bound, 9);
                     }
                 },
-                iter: 2000
+                iter: 600
             );
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class PlannerLaws
                         Assert.True(better.Cost <= plan.Cost + 1e-6);
                     }
                 },
-                iter: 2000
+                iter: 600
             );
 
     [Fact]
@@ -214,7 +214,7 @@ public sealed class PlannerLaws
                         Assert.True(IsSearched(job) || better.Cost <= plan.Cost + 1e-6);
                     }
                 },
-                iter: 2000
+                iter: 600
             );
 
     [Fact]
@@ -256,7 +256,7 @@ public sealed class PlannerLaws
                     double carbon = PlacementCost.Of(shape, PlanWorlds.Board(world), plan.Runs);
                     Assert.Equal(carbon + rent, plan.Cost, 6);
                 },
-                iter: 1000
+                iter: 300
             );
 
     private static bool IsSearched(PlanJob job) =>
