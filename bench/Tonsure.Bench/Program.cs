@@ -9,7 +9,8 @@ return args switch
     ),
     ["ledger-write", string home, string count] => await LedgerBenchData.MakeAsync(home, count),
     ["overhead", .. string[] rest] => await OverheadBench.RunAsync(rest),
-    ["planner", .. string[] rest] => PlannerBench.Run(rest),
+    ["planner"] => PlannerBench.Run(),
+    ["planner-child", string count, string variant] => PlannerBench.Child(count, variant),
     ["forecast"] => ForecastBench.Run(),
     _ => Usage(),
 };
@@ -17,7 +18,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N] | forecast"
+        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N] | forecast | planner"
     );
     return 2;
 }

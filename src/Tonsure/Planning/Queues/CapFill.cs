@@ -34,10 +34,7 @@ internal sealed class CapFill(PlanRequest request, QueueSolution kept, double ca
 
             (double price, double emitted) = prices.Of(job, seat);
             grams += emitted;
-            if (
-                at.TryGetValue(jobs.Shapes[job].Job, out int other)
-                && cheaper.Seats[other].IsTaken
-            )
+            if (at.TryGetValue(jobs.Shapes[job].Job, out int other) && cheaper.Seats[other].IsTaken)
             {
                 (double less, double more) = theirs.Of(other, cheaper.Seats[other]);
                 if (less < price)

@@ -86,10 +86,7 @@ internal sealed class CapSearch(
         }
 
         // Whoever found no devices at least carbon is not waited for.
-        return (
-            [.. least.Jobs.Shapes.Where((_, job) => least.Seats[job].IsTaken)],
-            least
-        );
+        return ([.. least.Jobs.Shapes.Where((_, job) => least.Seats[job].IsTaken)], least);
     }
 
     // Some price on carbon outweighs every price of energy: it is looked for by factors of ten.

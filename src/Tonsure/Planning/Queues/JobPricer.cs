@@ -43,19 +43,8 @@ internal sealed class JobPricer(QueueJobs jobs, CostBoard board, DeviceLimits li
                 jobs.OptionPlacing[first + i]
                 + (
                     jobs.Kinds[job] == QueueJobKind.Through
-                        ? _hours.BestStart(
-                            jobs.Start[job],
-                            jobs.End[job] - length,
-                            length,
-                            out _
-                        )
-                        : _cheapest.Choose(
-                            _hours,
-                            jobs.Start[job],
-                            jobs.End[job],
-                            length,
-                            default
-                        )
+                        ? _hours.BestStart(jobs.Start[job], jobs.End[job] - length, length, out _)
+                        : _cheapest.Choose(_hours, jobs.Start[job], jobs.End[job], length, default)
                 );
         }
 

@@ -10,20 +10,28 @@ internal sealed class QueueOrders
     {
         int count = jobs.Count;
         int[] byTime = [.. Enumerable.Range(0, count)];
-        int[] bySize =
-        [
-            .. byTime.OrderByDescending(job => jobs.Devices[job] * jobs.Length[job]),
-        ];
+        int[] bySize = [.. byTime.OrderByDescending(job => jobs.Devices[job] * jobs.Length[job])];
         ByRank = [.. bySize.OrderByDescending(job => jobs.Shapes[job].Job.Priority)];
         int cut = count == 0 ? 0 : jobs.FirstHour(count / 2);
-        int[] group = [.. byTime.Select(job => jobs.EndHour(job) <= cut ? 0 : jobs.FirstHour(job) >= cut ? 1 : 2)];
+        int[] group =
+        [
+            .. byTime.Select(job =>
+                jobs.EndHour(job) <= cut ? 0
+                : jobs.FirstHour(job) >= cut ? 1
+                : 2
+            ),
+        ];
         _orders = [.. new[] { byTime, bySize, [.. bySize.Reverse()] }.Select(Cut)];
 
         // A job of higher priority outweighs all those of lower ones.
         _weights = new double[count];
         double weight = 1;
         double below = 0;
-        foreach (IGrouping<int, int> rank in byTime.GroupBy(job => jobs.Shapes[job].Job.Priority).OrderBy(rank => rank.Key))
+        foreach (
+            IGrouping<int, int> rank in byTime
+                .GroupBy(job => jobs.Shapes[job].Job.Priority)
+                .OrderBy(rank => rank.Key)
+        )
         {
             weight = Math.Max(weight, below + 1);
             foreach (int job in rank)
@@ -34,7 +42,11 @@ internal sealed class QueueOrders
         }
 
         int[][] Cut(int[] order) =>
-            [.. Enumerable.Range(0, 3).Select(part => order.Where(job => group[job] == part).ToArray())];
+            [
+                .. Enumerable
+                    .Range(0, 3)
+                    .Select(part => order.Where(job => group[job] == part).ToArray()),
+            ];
     }
 
     /// <summary>By priority, then by size: who keeps a seat that two want.</summary>

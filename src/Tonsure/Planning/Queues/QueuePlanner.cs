@@ -40,6 +40,14 @@ public static class QueuePlanner
     )
     {
         (double perGram, double perPrice) = ObjectiveWeights.Of(request.Objective);
-        return new QueueSolver(request, perGram, perPrice, standing, QueueEffort.Full, tell, cancellation);
+        return new QueueSolver(
+            request,
+            perGram,
+            perPrice,
+            standing,
+            QueueEffort.Full,
+            tell,
+            cancellation
+        );
     }
 }

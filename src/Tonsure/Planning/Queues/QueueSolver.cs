@@ -16,8 +16,7 @@ internal sealed class QueueSolver(
     private int _done;
 
     /// <summary>A board with nothing on it.</summary>
-    internal CostBoard Blank() =>
-        new(request.Signals, perGram, perPrice, request.CountReserved);
+    internal CostBoard Blank() => new(request.Signals, perGram, perPrice, request.CountReserved);
 
     /// <summary>Seats jobs that each have a place at the empty sites.</summary>
     internal QueueSolution Solve(IReadOnlyList<JobShape> shapes)
@@ -80,10 +79,7 @@ internal sealed class QueueSolver(
     // Prices that grew because not all jobs fit say little of those that do: they are bounded again on their own.
     private QueueSolution WithoutCrowded(QueueSearch all, DeviceLimits limits)
     {
-        int[] seated =
-        [
-            .. Enumerable.Range(0, all.Jobs.Count).Where(job => all.Best[job].IsTaken),
-        ];
+        int[] seated = [.. Enumerable.Range(0, all.Jobs.Count).Where(job => all.Best[job].IsTaken)];
         CostBoard board = Blank();
         QueueJobs jobs = Jobs([.. seated.Select(job => all.Jobs.Shapes[job])], board, limits);
         QueueSearch search = new(jobs, board, limits, Blank);
@@ -128,7 +124,10 @@ internal sealed class QueueSolver(
         (double slope, double charge) = pressure.Scale(ascent.Value, jobs);
         for (int cycle = 0; cycle < effort.Cycles; cycle++)
         {
-            (pressure.Slope, pressure.Charge) = (cycle == 0 ? slope : 4 * slope, 0);
+            (pressure.Slope, pressure.Charge) = (
+                cycle == 0 ? slope : QueueEffort.Steeper * slope,
+                0
+            );
             int rounds = cycle == 0 ? effort.Press : QueueEffort.PressAgain;
             for (int round = 0; round < rounds; round++)
             {
@@ -176,7 +175,10 @@ internal sealed class QueueSolver(
 
         if (jobs.Count <= QueueEffort.ReshuffledJobs)
         {
-            search.Reshuffle(request.Seed, () => cancellation.IsCancellationRequested || IsEnough(search, ascent));
+            search.Reshuffle(
+                request.Seed,
+                () => cancellation.IsCancellationRequested || IsEnough(search, ascent)
+            );
         }
     }
 

@@ -99,9 +99,7 @@ internal sealed class SeatFinder(
 
         return site < 0 ? Seat.None
             : through ? new Seat(site, start, null)
-            : Seat.Of(
-                _best.Runs(jobs.Start[job], jobs.End[job], jobs.Shapes[job].Reference, site)
-            );
+            : Seat.Of(_best.Runs(jobs.Start[job], jobs.End[job], jobs.Shapes[job].Reference, site));
     }
 
     private double Hours(int job, int site, bool all)
@@ -122,12 +120,6 @@ internal sealed class SeatFinder(
             }
         }
 
-        return _cheapest.Choose(
-            _hours,
-            jobs.Start[job],
-            jobs.End[job],
-            jobs.Length[job],
-            share
-        );
+        return _cheapest.Choose(_hours, jobs.Start[job], jobs.End[job], jobs.Length[job], share);
     }
 }

@@ -50,9 +50,7 @@ public class QueueLaws
                 foreach ((PlanSite site, long hour) in Cells(request))
                 {
                     double used = Slots(plan, site)
-                        .Sum(s =>
-                            s.Job.Devices * s.Slot.Scale * Overlap(s.Slot, hour, hour + 1)
-                        );
+                        .Sum(s => s.Job.Devices * s.Slot.Scale * Overlap(s.Slot, hour, hour + 1));
                     Assert.InRange(used, 0, site.Capacity!.At(hour)!.Value + 1e-3);
                 }
             }

@@ -1,8 +1,8 @@
-using Xunit;
 using Tonsure.Grid;
 using Tonsure.Planning;
 using Tonsure.Planning.Queues;
 using Tonsure.Quantities;
+using Xunit;
 
 namespace Tonsure.Tests.Planning.Queues;
 
@@ -56,9 +56,7 @@ internal static class QueueWorlds
         ];
         PlanJob[] jobs =
         [
-            .. Enumerable
-                .Range(0, random.Next(4, 13))
-                .Select(i => Job(random, i, parts, migrate)),
+            .. Enumerable.Range(0, random.Next(4, 13)).Select(i => Job(random, i, parts, migrate)),
         ];
         return new PlanRequest(
             jobs,
@@ -101,8 +99,7 @@ internal static class QueueWorlds
                     : default,
             Migrate = migrate && interruptible && !elastic && random.Next(3) == 0,
             DataGigabytes = random.Next(2) == 0 ? random.Next(1, 40) : 0,
-            Residency =
-                random.Next(4) == 0 ? Residency.In(ZoneId.Parse("DE")) : Residency.Anywhere,
+            Residency = random.Next(4) == 0 ? Residency.In(ZoneId.Parse("DE")) : Residency.Anywhere,
             Priority = random.Next(3),
         };
     }
