@@ -1,129 +1,105 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
-using Tonsure.Adapters.Grids;
-using Tonsure.Grid;
-using Tonsure.Grid.Forecasting;
+using System.Text;
 using Tonsure.Planning;
-using Tonsure.Planning.Exact;
 using Tonsure.Planning.Queues;
-using Tonsure.Quantities;
 
 namespace Tonsure.Bench;
 
+/// <summary>The queue's planner on a year of jobs: time, memory, bound and gap as the queue grows, and its bound against HiGHS.</summary>
 internal static class PlannerBench
 {
-    internal static PlanRequest Make(
-        string[] zones,
-        int count,
-        double capShare,
-        double slack,
-        bool inter
-    )
+    private const int Whole = 99_998;
+
+    private static readonly int[] Sizes = [1_000, 3_000, 10_000, 30_000, Whole];
+
+    internal static int Run()
     {
-        string shared = Environment.GetEnvironmentVariable("TONSURE_SHARED") ?? "../shared";
-        var year = IntensityFiles.Load(
-            Path.Combine(shared, "data/grid/ci_lifecycle_average_2022_A.csv.gz")
+        if (!PlannerInstance.IsThere(out string shared))
+        {
+            Console.Error.WriteLine($"{shared} is not there: set TONSURE_SHARED");
+            return 3;
+        }
+
+        StringBuilder text = new();
+        text.AppendLine("# The planner of a queue").AppendLine();
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{DateTimeOffset.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores: `dotnet run -c Release --project bench/Tonsure.Bench -- planner`. Each row is from a process of its own; time is that of planning, from the request to the plan with its reasons, files already read; peak memory is that of the whole process."
         );
-        using StreamReader r = new(
-            new GZipStream(
-                File.OpenRead(Path.Combine(shared, "data/jobs/jobs_gaia_pai-100k.csv.gz")),
-                CompressionMode.Decompress
+        text.AppendLine().AppendLine(PlannerInstance.Story).AppendLine();
+        Head(text);
+        foreach (int count in Sizes)
+        {
+            text.AppendLine(Row(count, PlannerVariant.Plain));
+        }
+
+        text.AppendLine().AppendLine("All jobs, otherwise:").AppendLine();
+        Head(text);
+        foreach (PlannerVariant variant in PlannerVariant.All.Skip(1))
+        {
+            text.AppendLine(Row(Whole, variant));
+        }
+
+        text.AppendLine();
+        foreach (PlannerVariant variant in PlannerVariant.All.Skip(1))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"- {variant.Name}: {variant.What}.");
+        }
+
+        text.AppendLine().AppendLine(PlannerRelaxation.Compare(shared, Sizes[0]));
+        Console.Write(text);
+        Directory.CreateDirectory(Path.Combine("bench", "results"));
+        File.WriteAllText(Path.Combine("bench", "results", "planner.md"), text.ToString());
+        return 0;
+    }
+
+    /// <summary>Plans once and prints a row of the table.</summary>
+    internal static int Child(string count, string name)
+    {
+        PlannerInstance.IsThere(out string shared);
+        PlannerVariant variant = PlannerVariant.All.Single(v => v.Name == name);
+        PlanRequest request = PlannerInstance.Make(
+            shared,
+            int.Parse(count, CultureInfo.InvariantCulture),
+            variant
+        );
+        double cpu = Environment.CpuUsage.TotalTime.TotalSeconds;
+        long began = Stopwatch.GetTimestamp();
+        Plan plan = QueuePlanner.Plan(request, null, null, CancellationToken.None);
+        double took = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        cpu = Environment.CpuUsage.TotalTime.TotalSeconds - cpu;
+        long peak = Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {(name == "plain" ? "" : name + ", ")}{request.Jobs.Count:n0} | {plan.Unplanned.Count():n0} | {took:0.0} | {cpu:0.0} | {cpu / request.Jobs.Count * 1e3:0.00} | {peak:n0} | {plan.Bound.Value / 1e6:0.0000} | {plan.Bound.Lower / 1e6:0.0000} | {plan.Bound.GapPercent:0.00} | {plan.SavingPercent:0.0} |"
             )
         );
-        r.ReadLine();
-        List<(double, double, double)> rows = [];
-        while (r.ReadLine() is string line)
-        {
-            string[] p = line.Split(',');
-            rows.Add(
-                (
-                    double.Parse(p[0], CultureInfo.InvariantCulture),
-                    double.Parse(p[1], CultureInfo.InvariantCulture),
-                    double.Parse(p[2], CultureInfo.InvariantCulture)
-                )
-            );
-        }
-        int step = rows.Count / count;
-        rows = [.. rows.Where((_, i) => i % step == 0).Take(count)];
-        double load = rows.Sum(x => x.Item2 * x.Item3) / 8760;
-        double cap = Math.Floor(capShare * load);
-        var hist = zones.Select(z => year.First(k => k.Key == z).Value).ToArray();
-        long first = hist[0].FirstHour;
-        PlanSite[] sites =
-        [
-            .. zones.Select(z => new PlanSite
-            {
-                Id = z,
-                Zone = ZoneId.Parse(z),
-                Pue = Pue.FromThousandths(1100),
-                Capacity = HourlySchedule.Always(cap),
-            }),
-        ];
-        Dictionary<string, HourlyHistory> by = zones
-            .Zip(hist)
-            .ToDictionary(x => x.First, x => x.Second);
-        int hours = 8760 + (int)slack + 80;
-        SignalMatrix m = new(
-            sites,
-            first,
-            hours,
-            (s, h) =>
-                new HourlyIntensity(
-                    Bounded<CarbonIntensity>.Exactly(by[s.Id][first + ((h - first) % 8760)]),
-                    IntensityTier.Observed
-                )
-        );
-        DateTimeOffset t0 = HourIndex.Start(first);
-        PlanJob[] jobs =
-        [
-            .. rows.Select(
-                (x, i) =>
-                    new PlanJob
-                    {
-                        Id = $"j{i}",
-                        Submitted = t0.AddHours(x.Item1),
-                        LatestEnd = t0.AddHours(x.Item1 + x.Item2 + slack),
-                        Work = TimeSpan.FromHours(x.Item2),
-                        Curve = ScalingCurve.Fixed(Power.FromWatts(100 * x.Item3)),
-                        Devices = x.Item3,
-                        Interruptible = inter,
-                    }
-            ),
-        ];
-        return new PlanRequest(jobs, m, TransferEnergy.Free, new PlanObjective.Carbon());
-    }
-
-    private sealed class Show(Stopwatch w) : IProgress<QueueProgress>
-    {
-        private int _n;
-
-        public void Report(QueueProgress p)
-        {
-            if (_n++ % 50 == 0 || p.Stage == QueueStage.Writing)
-                Console.WriteLine(
-                    $"{p} {w.Elapsed.TotalSeconds:0.0}s cpu {Environment.CpuUsage.TotalTime.TotalSeconds:0.0}"
-                );
-        }
-    }
-
-    internal static int Run(string[] args)
-    {
-        PlanRequest q = Make(
-            args[0].Split('_'),
-            int.Parse(args[1]),
-            double.Parse(args[2]),
-            double.Parse(args[3]),
-            args[4] == "i"
-        );
-        Stopwatch w = Stopwatch.StartNew();
-        double c0 = Environment.CpuUsage.TotalTime.TotalSeconds;
-        Plan p = QueuePlanner.Plan(q, null, new Show(w), CancellationToken.None);
-        Console.WriteLine(
-            $"{p.Planned.Count()} planned, {p.Carbon.Grams:0} g, base {p.Baseline.Grams:0}, {p.Bound} gap {p.Bound.GapPercent:0.000}% {w.Elapsed.TotalSeconds:0.0}s cpu {Environment.CpuUsage.TotalTime.TotalSeconds - c0:0.0} peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB"
-        );
-        foreach (var g in p.Unplanned.GroupBy(u => u.Reason))
-            Console.WriteLine($"{g.Key} {g.Count()}");
         return 0;
+    }
+
+    private static void Head(StringBuilder text) =>
+        text.AppendLine(
+                "| Jobs | without a place | Seconds | CPU s | CPU ms a job | Peak MiB | Plan t CO₂e | Bound t CO₂e | Gap % | Saved of running at once in DE % |"
+            )
+            .AppendLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+
+    private static string Row(int count, PlannerVariant variant)
+    {
+        using Process child = Process.Start(
+            new ProcessStartInfo(
+                Environment.ProcessPath!,
+                ["planner-child", count.ToString(CultureInfo.InvariantCulture), variant.Name]
+            )
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
+        string row = child.StandardOutput.ReadToEnd().Trim();
+        child.WaitForExit();
+        return child.ExitCode == 0
+            ? row
+            : throw new InvalidOperationException($"{variant.Name} at {count} jobs failed");
     }
 }

@@ -9,7 +9,8 @@ return args switch
     ),
     ["ledger-write", string home, string count] => await LedgerBenchData.MakeAsync(home, count),
     ["overhead", .. string[] rest] => await OverheadBench.RunAsync(rest),
-    ["planner", .. string[] rest] => PlannerBench.Run(rest),
+    ["planner"] => PlannerBench.Run(),
+    ["planner-child", string count, string variant] => PlannerBench.Child(count, variant),
     ["forecast"] => ForecastBench.Run(),
     ["record"] => await RecordBench.RunAsync(),
     ["record-files" or "record-plain", string count] => await RecordBench.ChildAsync(

@@ -6,7 +6,7 @@ namespace Tonsure.Planning.Queues;
 /// </summary>
 internal sealed class DevicePressure
 {
-    private const double Gentle = 0.12;
+    private const double Gentle = 1;
     private const double FirstCharge = 0.02;
 
     private readonly DeviceLimits _limits;

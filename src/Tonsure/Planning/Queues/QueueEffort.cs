@@ -12,10 +12,13 @@ namespace Tonsure.Planning.Queues;
 internal sealed record QueueEffort(int Climb, int Volume, int Press, int Settle, int Cycles)
 {
     /// <summary>Rounds of each pressing after the first.</summary>
-    internal const int PressAgain = 10;
+    internal const int PressAgain = 15;
 
     /// <summary>Rounds in which jobs move to cheaper free seats.</summary>
     internal const int Improve = 4;
+
+    /// <summary>How much steeper the pressure begins each time after the first.</summary>
+    internal const double Steeper = 8;
 
     /// <summary>By how much the pressure grows in a round.</summary>
     internal const double Growth = 1.04;

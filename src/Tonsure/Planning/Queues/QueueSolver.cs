@@ -124,7 +124,10 @@ internal sealed class QueueSolver(
         (double slope, double charge) = pressure.Scale(ascent.Value, jobs);
         for (int cycle = 0; cycle < effort.Cycles; cycle++)
         {
-            (pressure.Slope, pressure.Charge) = (cycle == 0 ? slope : 4 * slope, 0);
+            (pressure.Slope, pressure.Charge) = (
+                cycle == 0 ? slope : QueueEffort.Steeper * slope,
+                0
+            );
             int rounds = cycle == 0 ? effort.Press : QueueEffort.PressAgain;
             for (int round = 0; round < rounds; round++)
             {
