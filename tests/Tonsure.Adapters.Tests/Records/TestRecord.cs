@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.Time.Testing;
 using Tonsure.Adapters.Records;
 using Tonsure.Disclosing.Envelopes;
 using Tonsure.Disclosing.Records;
@@ -25,7 +24,7 @@ internal sealed class TestRecord : IDisposable
 
     public NoteSigner Signer { get; }
 
-    public FakeTimeProvider Time { get; } = new(DateTimeOffset.UnixEpoch.AddYears(56));
+    public TimeProvider Time { get; } = new StandingClock();
 
     public RecordLog Log => new(Folder, Ed25519, Time);
 
@@ -72,5 +71,14 @@ internal sealed class TestRecord : IDisposable
     {
         _key.Dispose();
         _scratch.Dispose();
+    }
+
+    /// <summary>
+    /// It is always the same time, but waiting takes as long as it takes: a child that another test starts holds this process's locks
+    /// for an instant.
+    /// </summary>
+    private sealed class StandingClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddYears(56);
     }
 }
