@@ -94,6 +94,7 @@ internal static class PlannerBench
             )
             {
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             }
         )!;
         string row = child.StandardOutput.ReadToEnd().Trim();

@@ -86,7 +86,7 @@ internal static class PlannerRelaxation
     }
 
     /// <summary>The ends of the range of starts, and where the job starts or ends on the hour.</summary>
-    private static IEnumerable<double> Starts(JobShape job)
+    private static SortedSet<double> Starts(JobShape job)
     {
         double last = Math.Max(job.Start, job.End - job.Work);
         SortedSet<double> starts = [job.Start, last];

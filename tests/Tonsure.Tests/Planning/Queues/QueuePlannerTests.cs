@@ -179,7 +179,16 @@ public class QueuePlannerTests
     {
         PlanRequest request = Priced(new PlanObjective.CarbonAndPrice(10));
         PlanSite[] sites = [.. request.Sites.Select(s => s with { PricePerKilowattHour = null })];
-        request = request with { Signals = PlanWorlds.Matrix(sites, [500, 500], [50, 50]) };
+        request = request with
+        {
+            Signals = PlanWorlds.Matrix(
+                sites,
+                [
+                    [500, 500],
+                    [50, 50],
+                ]
+            ),
+        };
 
         Assert.All(
             QueueWorlds.Plan(request).Unplanned,
