@@ -29,6 +29,8 @@ public sealed class ArchitectureTests
         // Rooms inside the planner's, which does not see them: the planners of one job, and policies on them.
         ["Tonsure.Planning.Exact"] = [.. Row, "Tonsure.Planning"],
         ["Tonsure.Planning.Policies"] = [.. Row, "Tonsure.Planning", "Tonsure.Planning.Exact"],
+        ["Tonsure.Planning.Queues"] = [.. Row, "Tonsure.Planning", "Tonsure.Planning.Exact"],
+        ["Tonsure.Planning.Audits"] = [.. Row, "Tonsure.Planning"],
         ["Tonsure.Budgeting"] = Row,
         ["Tonsure.Disclosing"] =
         [
