@@ -48,7 +48,7 @@ internal sealed class CapSearch(
             }
         }
 
-        QueueSolution kept = _kept!;
+        QueueSolution kept = _kept ?? least;
         CapFill fill = new(request, kept, _cap);
         Seat[] seats = _broken is null ? kept.Seats : fill.With(_broken);
         double value = Math.Min(_price, Prices(kept with { Seats = seats }).Price);
@@ -138,8 +138,6 @@ internal sealed class CapSearch(
         {
             (_kept, _price) = (solution, price);
         }
-
-        _kept ??= solution;
     }
 
     private (double Price, double Grams) Prices(QueueSolution solution)

@@ -15,6 +15,9 @@ internal sealed class Reshuffler(
     private const int MostOut = 6;
     private const double Patience = 0.02;
 
+    // A bar wider than most sites; a power of two, so that taking it away leaves what was there.
+    private const double Bar = 1024;
+
     private readonly Dice _dice = new(seed);
     private readonly List<int> _out = [];
     private readonly List<(Seat Seat, double Cost)> _before = [];
@@ -24,43 +27,20 @@ internal sealed class Reshuffler(
     internal bool TryBetter(double part)
     {
         Choose();
-        (double before, int missingBefore) = (0, 0);
+        int missing = Missing();
+        double before = 0;
         _before.Clear();
         foreach (int job in _out)
         {
             _before.Add((state.Seats[job], cost[job]));
-            (before, missingBefore) = state.Seats[job].IsTaken
-                ? (before + cost[job], missingBefore)
-                : (before, missingBefore + 1);
+            before += state.Seats[job].IsTaken ? cost[job] : 0;
             state.Remove(job);
         }
 
-        (int site, long start, long end, double devices) barred = Bar();
-        int free = barred.devices > 0 ? _dice.Next(_out.Count) + 1 : 0;
-        (double after, int missing) = (0, 0);
-        for (int i = 0; i < _out.Count; i++)
-        {
-            if (i == free && barred.devices > 0)
-            {
-                Hold(barred, -1);
-                barred.devices = 0;
-            }
-
-            int job = _out[i];
-            Seat seat = finder.AmongFree(job, double.PositiveInfinity, out double figure);
-            state.Put(job, seat);
-            cost[job] = seat.IsTaken ? figure : double.PositiveInfinity;
-            (after, missing) = seat.IsTaken ? (after + figure, missing) : (after, missing + 1);
-        }
-
-        if (barred.devices > 0)
-        {
-            Hold(barred, -1);
-        }
-
+        double after = Reseat();
         double allowed = before * (1 + (Patience * (1 - part) * _dice.Part() * _dice.Part()));
-        int lost = missing.CompareTo(missingBefore);
-        if (lost < 0 || (lost < 1 && after <= allowed))
+        int fewer = missing - Missing();
+        if (fewer > 0 || (fewer == 0 && after <= allowed))
         {
             return true;
         }
@@ -77,6 +57,36 @@ internal sealed class Reshuffler(
         }
 
         return false;
+    }
+
+    private int Missing() => _out.Count(job => !state.Seats[job].IsTaken);
+
+    private double Reseat()
+    {
+        (int site, long start, long end, double devices) barred = Block();
+        int free = barred.devices > 0 ? _dice.Next(_out.Count) + 1 : 0;
+        double sum = 0;
+        for (int i = 0; i < _out.Count; i++)
+        {
+            if (i == free && barred.devices > 0)
+            {
+                Hold(barred, -1);
+                barred.devices = 0;
+            }
+
+            int job = _out[i];
+            Seat seat = finder.AmongFree(job, double.PositiveInfinity, out double figure);
+            state.Put(job, seat);
+            cost[job] = seat.IsTaken ? figure : double.PositiveInfinity;
+            sum += seat.IsTaken ? figure : 0;
+        }
+
+        if (barred.devices > 0)
+        {
+            Hold(barred, -1);
+        }
+
+        return sum;
     }
 
     private void Choose()
@@ -105,7 +115,7 @@ internal sealed class Reshuffler(
         }
     }
 
-    private (int Site, long Start, long End, double Devices) Bar()
+    private (int Site, long Start, long End, double Devices) Block()
     {
         if (_dice.Next(2) == 0)
         {
@@ -123,7 +133,7 @@ internal sealed class Reshuffler(
             site,
             first * hour,
             (first + count) * hour,
-            _dice.Next(2) == 0 ? 1e9 : Math.Max(1, jobs.Devices[job])
+            _dice.Next(2) == 0 ? Bar : Math.Max(1, jobs.Devices[job])
         );
         Hold(bar, 1);
         return bar;

@@ -190,7 +190,7 @@ public class QueueLaws
             seed =>
             {
                 PlanRequest request = QueueWorlds.Make(seed, parts: 1 + (3 * (seed % 2)), true);
-                holds(request, QueueWorlds.Plan(request) is Plan plan ? plan : null!);
+                holds(request, QueueWorlds.Plan(request));
             },
             iter: Worlds,
             threads: 1
