@@ -43,6 +43,10 @@ internal sealed class QueueAnswers(PlanRequest request)
     /// <summary>Says why a job has no place.</summary>
     internal void Refuse(PlanJob job, UnplannedReason reason) => _reasons[job] = reason;
 
+    /// <summary>Why a job has no place; null where it was not refused.</summary>
+    internal UnplannedReason? ReasonOf(PlanJob job) =>
+        _reasons.TryGetValue(job, out UnplannedReason reason) ? reason : null;
+
     /// <summary>The plan.</summary>
     internal Plan Write(QueueSolution solution)
     {

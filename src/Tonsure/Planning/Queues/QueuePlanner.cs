@@ -23,22 +23,71 @@ public static class QueuePlanner
         ArgumentNullException.ThrowIfNull(request);
         QueueAnswers answers = new(request);
         IReadOnlyList<JobShape> shapes = answers.Admit();
-        QueueSolution solution = request.Objective is PlanObjective.PriceUnderCap cap
-            ? new CapSearch(request, cap.Cap, standing, Tell, cancellation).Solve(shapes, answers)
-            : Solver(request, standing, Tell, cancellation).Solve(shapes);
+        QueueSolution solution = Stretch.Of(request, shapes) is Stretch stretch
+            ? Stretched(stretch)
+            : Solve(request, standing, shapes, answers, Tell, cancellation);
         Tell(new QueueProgress(QueueStage.Writing, 1, solution.Lower, solution.Value));
         return answers.Write(solution);
+
+        QueueSolution Stretched(Stretch stretch)
+        {
+            Dictionary<PlanJob, JobShape> originals = stretch.Shapes(shapes);
+            QueueAnswers longer = new(stretch.Request);
+            JobShape[] admitted =
+            [
+                .. longer.Admit().Where(shape => originals.ContainsKey(shape.Job)),
+            ];
+            QueueSolution found = Solve(
+                stretch.Request,
+                stretch.Longer(standing),
+                admitted,
+                longer,
+                now =>
+                    Tell(
+                        now with
+                        {
+                            Lower = now.Lower / stretch.Times,
+                            Value = now.Value / stretch.Times,
+                        }
+                    ),
+                cancellation
+            );
+            foreach ((PlanJob job, JobShape shape) in originals)
+            {
+                if (longer.ReasonOf(job) is UnplannedReason reason)
+                {
+                    answers.Refuse(shape.Job, reason);
+                }
+            }
+
+            (double perGram, double perPrice) = ObjectiveWeights.Of(request.Objective);
+            return stretch.Back(
+                found,
+                originals,
+                new CostBoard(request.Signals, perGram, perPrice, request.CountReserved)
+            );
+        }
 
         void Tell(QueueProgress now) => progress?.Report(now);
     }
 
-    private static QueueSolver Solver(
+    private static QueueSolution Solve(
         PlanRequest request,
         Plan? standing,
+        IReadOnlyList<JobShape> shapes,
+        QueueAnswers answers,
         Action<QueueProgress> tell,
         CancellationToken cancellation
     )
     {
+        if (request.Objective is PlanObjective.PriceUnderCap cap)
+        {
+            return new CapSearch(request, cap.Cap, standing, tell, cancellation).Solve(
+                shapes,
+                answers
+            );
+        }
+
         (double perGram, double perPrice) = ObjectiveWeights.Of(request.Objective);
         return new QueueSolver(
             request,
@@ -48,6 +97,6 @@ public static class QueuePlanner
             QueueEffort.Full,
             tell,
             cancellation
-        );
+        ).Solve(shapes);
     }
 }

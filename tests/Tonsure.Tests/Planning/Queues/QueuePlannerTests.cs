@@ -124,6 +124,32 @@ public class QueuePlannerTests
     }
 
     [Fact]
+    public void Two_half_hours_of_one_device_lie_one_after_another()
+    {
+        PlanRequest request = Request(
+            1,
+            [Falling],
+            PlanWorlds.Job(0, 6, 0.5) with
+            {
+                Id = "one",
+            },
+            PlanWorlds.Job(0, 6, 0.5) with
+            {
+                Id = "two",
+            }
+        );
+
+        Plan plan = QueueWorlds.Plan(request);
+
+        Assert.Equal(50, plan.Carbon.Grams, 1e-6);
+        PlannedSlot[] slots =
+        [
+            .. plan.Planned.SelectMany(job => job.Slots).OrderBy(slot => slot.Interval.StartMs),
+        ];
+        Assert.Equal(slots[0].Interval.EndMs, slots[1].Interval.StartMs);
+    }
+
+    [Fact]
     public void A_price_on_carbon_moves_work_from_where_energy_is_cheap_to_where_it_is_clean()
     {
         PlanRequest request = Priced(new PlanObjective.CarbonAndPrice(0));
