@@ -14,7 +14,7 @@ public class QueueOptimumTests
         {
             PlanRequest request = QueueWorlds.Make(seed);
             Plan plan = QueueWorlds.Plan(request);
-            if (QueueOracle.Optimum(request, "SCIP") is not double optimum)
+            if (QueueOracle.Optimum(request, "HIGHS") is not double optimum)
             {
                 Assert.NotEmpty(plan.Unplanned);
                 continue;
