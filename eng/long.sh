@@ -21,6 +21,8 @@ dotnet run -c Release --project bench/Tonsure.Bench -- overhead || status=1
 dotnet run -c Release --project bench/Tonsure.Bench -- ledger || status=1
 dotnet run -c Release --project bench/Tonsure.Bench -- forecast || status=1
 dotnet run -c Release --project bench/Tonsure.Bench -- record || status=1
+dotnet run -c Release --project bench/Tonsure.Bench -- grid-store || status=1
+dotnet run -c Release --project bench/Tonsure.Bench -- planner || status=1
 
 echo "== forecasts, replayed"
 {

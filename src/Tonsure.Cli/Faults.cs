@@ -85,7 +85,7 @@ internal static class Faults
             PlanFileException file => (
                 file.Problem == PlanFileProblem.Unreadable ? ExitCodes.World : ExitCodes.Usage,
                 texts.PlanFile(file),
-                texts.PlanFileMend
+                file.Problem == PlanFileProblem.Unreadable ? null : texts.PlanFileMend
             ),
             SourceAddressException address => (
                 ExitCodes.Usage,

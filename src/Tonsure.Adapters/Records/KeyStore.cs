@@ -1,3 +1,4 @@
+using Tonsure.Adapters.Interop;
 using Tonsure.Disclosing.Records;
 
 namespace Tonsure.Adapters.Records;
@@ -50,7 +51,7 @@ public sealed class KeyStore(string folder)
             throw new KeyFileException(path, name, KeyFileProblem.Exists);
         }
 
-        DurableFiles.SyncFolder(folder);
+        DurableNames.SyncDirectory(folder);
         return key;
     }
 
@@ -104,14 +105,14 @@ public sealed class KeyStore(string folder)
             KeyFile.Text(old.Key, old.Secret),
             DurableFiles.Private
         );
-        DurableFiles.SyncFolder(folder);
+        DurableNames.SyncDirectory(folder);
         DurableFiles.Replace(
             path,
             path + ".new",
             KeyFile.Text(signer.Key, secret),
             DurableFiles.Private
         );
-        DurableFiles.SyncFolder(folder);
+        DurableNames.SyncDirectory(folder);
         return new KeyRotation(old.Key, signer.Key, note, handover);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Tonsure.Adapters.Interop;
 using Tonsure.Disclosing.Envelopes;
 using Tonsure.Disclosing.Records;
 
@@ -46,7 +47,7 @@ internal sealed class PendingEntries(RecordFolder folder)
                 Encoding.UTF8.GetBytes($"{Head}{size}\n"),
                 DurableFiles.Private
             );
-            DurableFiles.SyncFolder(folder.State);
+            DurableNames.SyncDirectory(folder.State);
         }
 
         using FileStream file = new(folder.Pending, FileMode.Open, FileAccess.ReadWrite);
@@ -72,7 +73,7 @@ internal sealed class PendingEntries(RecordFolder folder)
     internal void Clear()
     {
         File.Delete(folder.Pending);
-        DurableFiles.SyncFolder(folder.State);
+        DurableNames.SyncDirectory(folder.State);
     }
 
     /// <summary>Where the last line ends that was written to its end.</summary>

@@ -1,3 +1,4 @@
+using Tonsure.Adapters.Interop;
 using Tonsure.Disclosing.Envelopes;
 using Tonsure.Disclosing.Records;
 
@@ -21,7 +22,7 @@ public sealed class RecordExport(RecordFolder folder, TimeProvider clock)
     )
     {
         Directory.CreateDirectory(folder.Temporary);
-        using WriterLock held = await WriterLock.TakeAsync(
+        using FileLock held = await WriterLock.TakeAsync(
             folder.Lock,
             Patience,
             clock,
@@ -85,7 +86,7 @@ public sealed class RecordExport(RecordFolder folder, TimeProvider clock)
         }
 
         DurableFiles.Replace(path, path + ".new", bytes);
-        DurableFiles.SyncFolder(Path.GetDirectoryName(path)!);
+        DurableNames.SyncDirectory(Path.GetDirectoryName(path)!);
         return 1;
     }
 }

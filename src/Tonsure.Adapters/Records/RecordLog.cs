@@ -1,3 +1,4 @@
+using Tonsure.Adapters.Interop;
 using Tonsure.Disclosing.Envelopes;
 using Tonsure.Disclosing.Records;
 
@@ -22,7 +23,7 @@ public sealed class RecordLog(RecordFolder folder, IEd25519 ed25519, TimeProvide
     /// <summary>Makes a record without entries and shows its first checkpoint; false where there is one already.</summary>
     public async Task<bool> InitAsync(NoteSigner signer, CancellationToken cancellationToken)
     {
-        using WriterLock held = await LockAsync(cancellationToken);
+        using FileLock held = await LockAsync(cancellationToken);
         if (folder.Exists)
         {
             return false;
@@ -39,7 +40,7 @@ public sealed class RecordLog(RecordFolder folder, IEd25519 ed25519, TimeProvide
         CancellationToken cancellationToken
     )
     {
-        using WriterLock held = await LockAsync(cancellationToken);
+        using FileLock held = await LockAsync(cancellationToken);
         Checkpoint checkpoint = folder.ReadCheckpoint().Checkpoint;
         AppendPlan plan = AppendPlan.Make(folder, checkpoint, _pending, entries);
         if (plan.New.Count > 0)
@@ -62,7 +63,7 @@ public sealed class RecordLog(RecordFolder folder, IEd25519 ed25519, TimeProvide
             folder.TemporaryFor($"statement-{name}"),
             document
         );
-        DurableFiles.SyncFolder(folder.Waiting);
+        DurableNames.SyncDirectory(folder.Waiting);
     }
 
     /// <summary>Puts what was appended into the log and shows a checkpoint of it; signs anew where the key has changed.</summary>
@@ -76,7 +77,7 @@ public sealed class RecordLog(RecordFolder folder, IEd25519 ed25519, TimeProvide
         CancellationToken cancellationToken
     )
     {
-        using WriterLock held = await LockAsync(cancellationToken);
+        using FileLock held = await LockAsync(cancellationToken);
         SignedCheckpoint shown = folder.ReadCheckpoint();
         Checkpoint before = shown.Checkpoint;
         bool isCurrent = IsSigned(shown, signer.Key);
@@ -127,7 +128,7 @@ public sealed class RecordLog(RecordFolder folder, IEd25519 ed25519, TimeProvide
         CancellationToken cancellationToken
     )
     {
-        using WriterLock held = await LockAsync(cancellationToken);
+        using FileLock held = await LockAsync(cancellationToken);
         SignedCheckpoint shown = folder.ReadCheckpoint();
         if (shown.Note.Text != cosigned.Text)
         {
@@ -174,8 +175,8 @@ public sealed class RecordLog(RecordFolder folder, IEd25519 ed25519, TimeProvide
 
         Directory.CreateDirectory(folder.Statements);
         File.Move(waiting, Path.Combine(folder.Statements, digest.ToHex()), overwrite: true);
-        DurableFiles.SyncFolder(folder.Statements);
-        DurableFiles.SyncFolder(folder.Root);
+        DurableNames.SyncDirectory(folder.Statements);
+        DurableNames.SyncDirectory(folder.Root);
     }
 
     private bool IsSigned(SignedCheckpoint shown, NoteKey key) =>
@@ -195,17 +196,17 @@ public sealed class RecordLog(RecordFolder folder, IEd25519 ed25519, TimeProvide
         Done(RecordStep.CheckpointWritten);
         File.Move(next, folder.Checkpoint, overwrite: true);
         Done(RecordStep.CheckpointPublished);
-        DurableFiles.SyncFolder(folder.Root);
+        DurableNames.SyncDirectory(folder.Root);
         Done(RecordStep.CheckpointDurable);
     }
 
-    private async Task<WriterLock> LockAsync(CancellationToken cancellationToken)
+    private async Task<FileLock> LockAsync(CancellationToken cancellationToken)
     {
         try
         {
             Directory.CreateDirectory(folder.Root);
             Directory.CreateDirectory(folder.Temporary);
-            WriterLock held = await WriterLock.TakeAsync(
+            FileLock held = await WriterLock.TakeAsync(
                 folder.Lock,
                 Patience,
                 clock,

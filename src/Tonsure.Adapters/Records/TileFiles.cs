@@ -1,3 +1,4 @@
+using Tonsure.Adapters.Interop;
 using Tonsure.Disclosing.Records;
 
 namespace Tonsure.Adapters.Records;
@@ -65,7 +66,7 @@ public sealed class TileFiles(RecordFolder folder, Action? written = null) : ITi
     {
         foreach (string touched in _folders.OrderDescending(StringComparer.Ordinal))
         {
-            DurableFiles.SyncFolder(touched);
+            DurableNames.SyncDirectory(touched);
         }
 
         _folders.Clear();

@@ -1,3 +1,4 @@
+using Tonsure.Adapters.Interop;
 using Tonsure.Disclosing.Envelopes;
 using Tonsure.Disclosing.Records;
 
@@ -25,7 +26,7 @@ public sealed class WitnessStore(string folder, IEd25519 ed25519, TimeProvider c
     )
     {
         Directory.CreateDirectory(folder);
-        using WriterLock held = await WriterLock.TakeAsync(
+        using FileLock held = await WriterLock.TakeAsync(
             Path.Combine(folder, "lock"),
             Patience,
             clock,
@@ -50,7 +51,7 @@ public sealed class WitnessStore(string folder, IEd25519 ed25519, TimeProvider c
         }
 
         DurableFiles.Replace(path, path + ".new", shown.Note.ToBytes(), DurableFiles.Private);
-        DurableFiles.SyncFolder(folder);
+        DurableNames.SyncDirectory(folder);
         return (
             decision,
             shown.Note.With(witness.Sign(shown.Note.Text, clock.GetUtcNow().ToUnixTimeSeconds()))

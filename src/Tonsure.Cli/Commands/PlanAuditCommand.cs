@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
 using Tonsure.Accounting;
-using Tonsure.Adapters;
 using Tonsure.Adapters.Planning;
 using Tonsure.Cli.Plans;
 using Tonsure.Grid;
@@ -59,8 +57,11 @@ internal static class PlanAuditCommand
         CancellationToken cancellationToken
     )
     {
-        Dictionary<string, IReadOnlyList<PlannedSlot>> slots = KeptPlan.Slots(kept.Plan);
-        PlanJob[] jobs = [.. JobsFile.Read(kept.JobsPath).Where(job => slots.ContainsKey(job.Id))];
+        KeptPlan plan = KeptPlan.Read(kept.Plan);
+        PlanJob[] jobs =
+        [
+            .. JobsFile.Read(kept.JobsPath).Where(job => plan.Slots.ContainsKey(job.Id)),
+        ];
         // Alone on the sites: what the others held is no limit to the best.
         PlanSite[] sites =
         [
@@ -77,20 +78,14 @@ internal static class PlanAuditCommand
             offline,
             cancellationToken
         );
-        PlanRequest request = new(jobs, matrix, TransferEnergyOf(cli), new PlanObjective.Carbon());
+        PlanRequest request = new(jobs, matrix, plan.Transfer, new PlanObjective.Carbon());
         Plan best = QueuePlanner.Plan(request, null, null, cancellationToken);
         return PlanAudit.Of(
             request,
-            slots,
+            plan.Slots,
             best.Planned.ToDictionary(job => job.Job.Id, StringComparer.Ordinal),
             await RealAsync(cli, jobs, cancellationToken)
         );
-    }
-
-    private static TransferEnergy TransferEnergyOf(CommandContext cli)
-    {
-        (ItEnergy each, string source) = cli.World.Scalars.TransferEnergy();
-        return new TransferEnergy(each, source);
     }
 
     /// <summary>A job's run is the one whose run id, or else whose subject, is the job's id, from its submission on.</summary>

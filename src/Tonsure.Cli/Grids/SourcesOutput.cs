@@ -134,7 +134,6 @@ internal static class SourcesOutput
                     texts.AccessKey,
                     texts.LastAnswer,
                     texts.LastFailure,
-                    texts.Licence,
                 ],
                 [],
                 views.Select(view =>
@@ -152,13 +151,14 @@ internal static class SourcesOutput
                             : view.State.LastFailure is { } failure
                                 ? $"{Instant(view.State.LastFailureMs)} {texts.Failure(failure)}"
                             : texts.Never,
-                            view.Signal.Licence,
                         ]
                 )
             );
-            foreach (SourceView view in views.Where(view => view.MissingKey is not null))
+            // Licences and mends are sentences; in a column they would squeeze the names.
+            foreach (SourceView view in views)
             {
-                cli.Out.WriteLine($"  {view.Name}: {view.MissingKey}");
+                string missing = view.MissingKey is { } key ? $" · {key}" : "";
+                cli.Out.WriteLine($"  {view.Name}: {view.Signal.Licence}{missing}");
             }
         }
 

@@ -42,7 +42,6 @@ internal sealed partial class English
     public override string Country => "country";
     public override string Intensity => "g CO₂e/kWh";
     public override string Bounds => "bounds";
-    public override string Spread => "spread";
     public override string Imputed => "imputed";
     public override string Source => "source";
     public override string Licence => "licence";

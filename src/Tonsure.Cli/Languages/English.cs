@@ -27,7 +27,6 @@ internal sealed partial class English : Texts
     public override string Demo => "Train a real small model, measure it, and show its footprint.";
 
     public override string OptionHelp => "Show what a command does and takes.";
-    public override string OptionVersion => "Show the version.";
     public override string OptionLanguage => "Language of what you read: en or ko.";
     public override string OptionFormat => "table, json or csv.";
     public override string OptionSubject =>
@@ -85,8 +84,6 @@ internal sealed partial class English : Texts
 
     public override string NoCleaner =>
         "no hour of the next day and no zone is known to be cleaner";
-
-    public override string NoLaterHour => "no later hour of the next day is cleaner";
 
     public override string SelfCounted(string energy) => $"its own {energy} are counted";
 

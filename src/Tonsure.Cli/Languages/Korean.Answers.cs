@@ -42,7 +42,6 @@ internal sealed partial class Korean
     public override string Country => "국가";
     public override string Intensity => "g CO₂e/kWh";
     public override string Bounds => "범위";
-    public override string Spread => "편차";
     public override string Imputed => "채운 값";
     public override string Source => "출처";
     public override string Licence => "이용 허락";

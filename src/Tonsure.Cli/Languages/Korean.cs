@@ -27,7 +27,6 @@ internal sealed partial class Korean : Texts
         "작은 모델을 실제로 학습시키며 측정하고 그 발자국을 보여 줍니다.";
 
     public override string OptionHelp => "명령이 하는 일과 받는 것을 보여 줍니다.";
-    public override string OptionVersion => "버전을 보여 줍니다.";
     public override string OptionLanguage => "표시 언어: en 또는 ko.";
     public override string OptionFormat => "table, json 또는 csv.";
     public override string OptionSubject => "에너지를 쓴 모델·프로젝트·실행. 기본값: 명령의 이름.";
@@ -92,8 +91,6 @@ internal sealed partial class Korean : Texts
 
     public override string NoCleaner =>
         "하루 안에 더 깨끗한 때도, 더 깨끗한 구역도 알려져 있지 않습니다";
-
-    public override string NoLaterHour => "하루 안에 지금보다 깨끗한 시각은 없습니다";
 
     public override string SelfCounted(string energy) => $"자신이 쓴 {energy}도 셉니다";
 

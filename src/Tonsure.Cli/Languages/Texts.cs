@@ -24,7 +24,6 @@ internal abstract partial class Texts
 
     // what the options mean
     public abstract string OptionHelp { get; }
-    public abstract string OptionVersion { get; }
     public abstract string OptionLanguage { get; }
     public abstract string OptionFormat { get; }
     public abstract string OptionSubject { get; }
@@ -61,7 +60,6 @@ internal abstract partial class Texts
     public abstract string StartAt(string time, string saving);
     public abstract string InZone(string zone, string saving);
     public abstract string NoCleaner { get; }
-    public abstract string NoLaterHour { get; }
     public abstract string SelfCounted(string energy);
     public abstract string ZoneAssumed { get; }
     public abstract string NoFacility { get; }
@@ -105,7 +103,6 @@ internal abstract partial class Texts
     public abstract string Country { get; }
     public abstract string Intensity { get; }
     public abstract string Bounds { get; }
-    public abstract string Spread { get; }
     public abstract string Imputed { get; }
     public abstract string Source { get; }
     public abstract string Licence { get; }

@@ -4,11 +4,16 @@ using Tonsure.Quantities;
 
 namespace Tonsure.Cli.Plans;
 
-/// <summary>Reads a kept plan again.</summary>
-internal static class KeptPlan
+/// <summary>What a kept plan says.</summary>
+/// <param name="Slots">The slots of each planned job, by its id.</param>
+/// <param name="Transfer">What moves cost when it was made.</param>
+internal sealed record KeptPlan(
+    IReadOnlyDictionary<string, IReadOnlyList<PlannedSlot>> Slots,
+    TransferEnergy Transfer
+)
 {
-    /// <summary>The slots of each planned job, by its id.</summary>
-    public static Dictionary<string, IReadOnlyList<PlannedSlot>> Slots(string plan)
+    /// <summary>Reads what <see cref="PlanJson"/> wrote.</summary>
+    public static KeptPlan Read(string plan)
     {
         Dictionary<string, IReadOnlyList<PlannedSlot>> slots = new(StringComparer.Ordinal);
         using JsonDocument document = JsonDocument.Parse(plan);
@@ -21,7 +26,14 @@ internal static class KeptPlan
             }
         }
 
-        return slots;
+        JsonElement root = document.RootElement;
+        return new KeptPlan(
+            slots,
+            new TransferEnergy(
+                ItEnergy.FromJoules(root.GetProperty("transfer_j_per_gb").GetDouble()),
+                root.GetProperty("transfer_source").GetString()!
+            )
+        );
     }
 
     private static PlannedSlot Slot(JsonElement slot) =>

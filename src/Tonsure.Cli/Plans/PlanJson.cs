@@ -47,6 +47,9 @@ internal static class PlanJson
         }
 
         json.WriteNumber("gap_percent", plan.Bound.GapPercent, 4);
+        // What the plan stands on beside its files, so that an audit reckons with the same.
+        json.WriteDecimal("transfer_j_per_gb", view.Request.Transfer.PerGigabyte.Millijoules, 3);
+        json.WriteString("transfer_source", view.Request.Transfer.Source);
         json.WriteNumber("planned", plan.Planned.Count());
         json.WriteNumber("infeasible", plan.Unplanned.Count());
         json.WriteStartArray("jobs");

@@ -5,7 +5,7 @@ namespace Tonsure.Cli.Plans;
 /// <summary>A plan with what it was made on, as it is shown.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Request">What was asked.</param>
-/// <param name="Id">Its id where it was kept; null where it was not.</param>
+/// <param name="Id">Its id where it is kept; null where it is not.</param>
 internal sealed record PlanView(Plan Plan, PlanRequest Request, string? Id)
 {
     /// <summary>The first instant that any slot touches and the one after the last; null where nothing was planned.</summary>
@@ -25,6 +25,6 @@ internal sealed record PlanView(Plan Plan, PlanRequest Request, string? Id)
         }
     }
 
-    /// <summary>The value of the objective as grams; null where it is money.</summary>
+    /// <summary>Whether the objective and its bound are grams, and not money.</summary>
     public bool InGrams => Plan.Objective is PlanObjective.Carbon;
 }

@@ -1,6 +1,6 @@
 using Tonsure.Quantities;
 
-namespace Tonsure.Adapters.Planning;
+namespace Tonsure.Adapters.Tests.Planning;
 
 /// <summary>What the figures of a trace mean.</summary>
 /// <param name="Start">When its clock is 0.</param>
@@ -10,7 +10,7 @@ namespace Tonsure.Adapters.Planning;
 /// <param name="LongWait">How long the others may.</param>
 /// <param name="PowerPerDevice">IT power of a device.</param>
 /// <param name="Interruptible">Whether jobs can be suspended.</param>
-public sealed record TraceReading(
+internal sealed record TraceReading(
     DateTimeOffset Start,
     TimeSpan Unit,
     TimeSpan Step,

@@ -2,13 +2,13 @@ using Tonsure.Adapters.Tables;
 using Tonsure.Planning;
 using Tonsure.Quantities;
 
-namespace Tonsure.Adapters.Planning;
+namespace Tonsure.Adapters.Tests.Planning;
 
 /// <summary>
 /// Reads a cluster's trace: <c>arrival_time,length,cpus</c>, as published with the GAIA scheduler. Jobs under two hours may wait for one
 /// time, others for another.
 /// </summary>
-public static class TraceFile
+internal static class TraceFile
 {
     private const double ShortHours = 2;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Tonsure.Adapters.Tables;
 
-namespace Tonsure.Adapters.Planning;
+namespace Tonsure.Adapters.Tests.Planning;
 
 /// <summary>The text of a file, plain or gzip by its name.</summary>
 internal static class TraceText

@@ -2,12 +2,12 @@ using Tonsure.Adapters.Tables;
 using Tonsure.Planning;
 using Tonsure.Quantities;
 
-namespace Tonsure.Adapters.Planning;
+namespace Tonsure.Adapters.Tests.Planning;
 
 /// <summary>
 /// Reads how a job scales: <c>nodes,throughput,power</c>, power in watts of the whole job. Rates are told against those of one node.
 /// </summary>
-public static class ScalingFile
+internal static class ScalingFile
 {
     /// <summary>The curve of the rows from 1 node up to a limit.</summary>
     /// <param name="path">The file.</param>

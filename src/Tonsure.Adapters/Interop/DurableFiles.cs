@@ -1,8 +1,4 @@
-using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
-using Tonsure.Adapters.Interop;
-
-namespace Tonsure.Adapters.Records;
+namespace Tonsure.Adapters.Interop;
 
 /// <summary>Files that are whole or not there, and stay after a crash.</summary>
 internal static class DurableFiles
@@ -15,7 +11,7 @@ internal static class DurableFiles
 
     internal const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Writes a file and gives it its name when it is whole and durable; the name becomes durable with its folder.</summary>
+    /// <summary>Writes a file and gives it its name when it is whole and durable; the name becomes durable with its folder, see <see cref="DurableNames.SyncDirectory"/>.</summary>
     internal static void Replace(
         string path,
         string temporary,
@@ -44,18 +40,5 @@ internal static class DurableFiles
         );
         file.Write(bytes);
         file.Flush(flushToDisk: true);
-    }
-
-    /// <summary>Makes the names in a folder durable.</summary>
-    internal static void SyncFolder(string path)
-    {
-        int descriptor = Libc.Open(path, Libc.OpenCloseOnExec, 0);
-        if (descriptor < 0)
-        {
-            throw new IOException(Marshal.GetLastPInvokeErrorMessage());
-        }
-
-        using SafeFileHandle folder = new(descriptor, ownsHandle: true);
-        RandomAccess.FlushToDisk(folder);
     }
 }
