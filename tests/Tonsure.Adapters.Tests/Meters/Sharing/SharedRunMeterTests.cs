@@ -42,8 +42,8 @@ public sealed class SharedRunMeterTests : IDisposable
         (double began, double ended) = Span(ofOne);
         (double joined, double left) = Span(ofTwo);
         double together = ended - joined;
-        Assert.InRange((first + second) / (left - began), 3.9, 4.1);
-        Assert.InRange(first / (alone - (together / 2)), 3.2, 4.8);
+        Watts(4, (first + second) / (left - began));
+        Watts(4, first / (alone - (together / 2)));
         Assert.Empty(_told);
         Assert.Empty(Left());
     }
@@ -57,7 +57,7 @@ public sealed class SharedRunMeterTests : IDisposable
         _ = await one.SampleAsync();
         await Task.Delay(200, TestContext.Current.CancellationToken);
         Bounded<ItEnergy> rest = Cpu(await one.SampleAsync(), out double seconds);
-        Assert.InRange(rest.Value.Joules / seconds, 3.9, 4.1);
+        Watts(4, rest.Value.Joules / seconds);
         _ = await one.FinishAsync(TimeSpan.Zero);
         Assert.Empty(Left());
     }
@@ -97,7 +97,7 @@ public sealed class SharedRunMeterTests : IDisposable
                 await two.FinishAsync(TimeSpan.Zero),
                 out double seconds
             );
-            Assert.InRange(energy.Value.Joules / seconds, 1.9, 2.1);
+            Watts(2, energy.Value.Joules / seconds);
         }
 
         two.Dispose();
@@ -112,7 +112,7 @@ public sealed class SharedRunMeterTests : IDisposable
         SharedRunMeter one = await BeginAsync();
         await Task.Delay(100, TestContext.Current.CancellationToken);
         Bounded<ItEnergy> energy = Cpu(await one.FinishAsync(TimeSpan.Zero), out double seconds);
-        Assert.InRange(energy.Value.Joules / seconds, 3.9, 4.1);
+        Watts(4, energy.Value.Joules / seconds);
         Assert.Single(_told);
     }
 
@@ -136,7 +136,7 @@ public sealed class SharedRunMeterTests : IDisposable
         samples.AddRange(await one.SampleAsync());
         samples.AddRange(await one.FinishAsync(TimeSpan.Zero));
         Assert.Single(_told);
-        Assert.Equal(4, Cpu(samples, out double seconds).Value.Joules / seconds, 0.1);
+        Watts(4, Cpu(samples, out double seconds).Value.Joules / seconds);
     }
 
     [Fact]
@@ -149,6 +149,13 @@ public sealed class SharedRunMeterTests : IDisposable
         Assert.Single(_told);
         Assert.StartsWith("tonsure-host 9", File.ReadAllText(state), StringComparison.Ordinal);
     }
+
+    /// <summary>
+    /// The mean power, within a fifth: a busy machine may stop a tool for some of these milliseconds between its look at the clock and its
+    /// look at the meter. A share lost or given twice is off by a half or more.
+    /// </summary>
+    private static void Watts(double expected, double actual) =>
+        Assert.InRange(actual, expected * 0.8, expected * 1.2);
 
     private static (double Start, double End) Span(IReadOnlyList<RunSample> samples) =>
         (
