@@ -57,7 +57,7 @@ internal static class DemoDisclosure
             ),
             "table"
         );
-        cli.Error.WriteLine(cli.Texts.DemoDisclosed(folder));
+        await cli.Error.WriteLineAsync(cli.Texts.DemoDisclosed(folder));
         return code;
     }
 

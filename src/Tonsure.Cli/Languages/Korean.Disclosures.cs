@@ -52,7 +52,7 @@ internal sealed partial class Korean
             DisclosureWord.Excludes =>
                 "현장 밖 네트워크, 사용자의 기기, 건물, 사람은 넣지 않습니다. 측정에 쓴 에너지는 원장의 tonsure라는 대상에 따로 있습니다.",
             DisclosureWord.MarketBased =>
-                "배출은 지역 기반입니다. 시장 기반 배출은 계약을 들이지 않아 알 수 없습니다. 상쇄는 빼지 않습니다.",
+                "배출은 위치 기반입니다. 시장 기반 배출은 계약을 들이지 않아 알 수 없습니다. 상쇄는 빼지 않습니다.",
             DisclosureWord.HowToCheck =>
                 "이 다이제스트의 서명된 성명과 원장 사본을 받아 tonsure verify STATEMENT --recompute LEDGER를 돌리면 모든 값을 바이트까지 똑같이 다시 계산하고, 다르면 어디가 다른지 알려 줍니다.",
             DisclosureWord.ChartBounds => "선은 90 % 구간",
@@ -64,7 +64,7 @@ internal sealed partial class Korean
         {
             FigureName.FacilityEnergy => "에너지(시설)",
             FigureName.ItEnergy => "에너지(장비)",
-            FigureName.LocationBased => "배출(지역 기반)",
+            FigureName.LocationBased => "배출(위치 기반)",
             FigureName.Embodied => "내재 탄소",
             FigureName.Water => "물",
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "no figure"),
