@@ -10,6 +10,8 @@ namespace Tonsure.Cli.Commands;
 /// <c>tonsure verify --raw KEY MESSAGE SIGNATURE</c>.</summary>
 internal static class VerifyCommand
 {
+    private const string Beside = ".tlog-proof";
+
     public static Command Create(CommandContext cli)
     {
         Argument<string[]> words = new("DOCUMENT")
@@ -70,11 +72,16 @@ internal static class VerifyCommand
                     );
                 }
 
-                return DocumentVerification.Run(
+                int code = DocumentVerification.Run(
                     cli,
                     new VerificationRequest(
                         document,
-                        Proof(parsed.GetValue(proof), document, known, home),
+                        parsed.GetValue(proof)
+                            ?? (
+                                home is null || parsed.GetValue(checkpoint) is not null
+                                    ? document + Beside
+                                    : ProofBeside(document, known)
+                            ),
                         known,
                         parsed.GetValue(checkpoint),
                         parsed.GetValue(consistency)
@@ -90,22 +97,20 @@ internal static class VerifyCommand
                         ),
                     chosen
                 );
+                if (known.Count == 0)
+                {
+                    cli.Say(cli.Texts.SignatureUnchecked);
+                }
+
+                return code;
             }
         );
         return command;
     }
 
-    /// <summary>The proof beside the document, unless only its figures are asked about and none is there.</summary>
-    private static string? Proof(
-        string? typed,
-        string document,
-        IReadOnlyList<NoteKey> keys,
-        string? home
-    )
-    {
-        string beside = document + ".tlog-proof";
-        return typed ?? (home is null || (keys.Count > 0 && File.Exists(beside)) ? beside : null);
-    }
+    /// <summary>The proof beside a document of which the figures are asked about; null where there is none, or nobody to vouch for it.</summary>
+    private static string? ProofBeside(string document, IReadOnlyList<NoteKey> keys) =>
+        keys.Count > 0 && File.Exists(document + Beside) ? document + Beside : null;
 
     private static int Raw(CommandContext cli, string[] words, string format)
     {

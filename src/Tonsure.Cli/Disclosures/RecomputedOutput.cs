@@ -7,7 +7,10 @@ namespace Tonsure.Cli.Disclosures;
 /// <summary>What came of computing a statement again, for people and programs.</summary>
 internal static class RecomputedOutput
 {
-    private const int MostShown = 20;
+    private const int MostShown = 30;
+
+    /// <summary>What people want to see first: whether facts differ, then the whole, then what it was made from.</summary>
+    private static readonly string[] Order = ["/facts/", "/totals/", "/factors/"];
 
     public static void Write(Utf8JsonWriter json, Recomputed recomputed)
     {
@@ -41,7 +44,8 @@ internal static class RecomputedOutput
             [cli.Texts.DifferenceColumn, cli.Texts.StatedColumn, cli.Texts.ComputedColumn],
             [],
             recomputed
-                .Differences.Take(MostShown)
+                .Differences.OrderBy(Rank)
+                .Take(MostShown)
                 .Select(difference =>
                     (IReadOnlyList<string>)
                         [difference.Path, difference.Stated ?? "–", difference.Computed ?? "–"]
@@ -51,6 +55,15 @@ internal static class RecomputedOutput
         {
             cli.Out.WriteLine(cli.Texts.MoreDifferences(recomputed.Differences.Count - MostShown));
         }
+    }
+
+    private static int Rank(StatementDifference difference)
+    {
+        int rank = Array.FindIndex(
+            Order,
+            prefix => difference.Path.StartsWith(prefix, StringComparison.Ordinal)
+        );
+        return rank < 0 ? Order.Length : rank;
     }
 
     private static void Raw(Utf8JsonWriter json, string name, string? value)

@@ -77,6 +77,8 @@ internal sealed partial class English
 
     public override string NoLedgerThereMend =>
         "--recompute takes a TONSURE_HOME, the folder above activities/";
+    public override string SignatureUnchecked =>
+        "no --key was given, so nobody vouches for the statement: only its figures are checked";
     public override string RecomputeCheck => "figures computed again";
     public override string DifferenceColumn => "where";
     public override string StatedColumn => "stated";

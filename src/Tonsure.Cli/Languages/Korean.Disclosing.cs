@@ -13,7 +13,7 @@ internal sealed partial class Korean
     public override string OptionAs(string forms) => $"양식: {forms}.";
 
     public override string OptionOut => "표준 출력 대신 이 파일에 씁니다.";
-    public override string OptionSigningKey => "성명에 서명할 키. 키가 여럿이면 꼭 적습니다.";
+    public override string OptionSigningKey => "명세서에 서명할 키. 키가 여럿이면 꼭 적습니다.";
     public override string OptionModelVersion => "모델의 판.";
     public override string OptionSupplier => "모델을 공급하는 곳.";
     public override string OptionDownloadLocation => "모델을 내려받는 곳(URI).";
@@ -24,7 +24,7 @@ internal sealed partial class Korean
     public override string OptionBenchmark => "--benchmark-flop을 잰 추론 벤치마크.";
     public override string OptionBenchmarkFlop => "벤치마크 추론의 부동소수점 연산 수.";
     public override string OptionRecompute =>
-        "이 홈의 원장에서 성명의 값을 다시 계산해 바이트까지 같은지 봅니다.";
+        "이 홈의 원장에서 명세서의 값을 다시 계산해 바이트까지 같은지 봅니다.";
     public override string SubjectOrOwner =>
         "disclose에는 --subject와 --owner 가운데 하나가 있어야 합니다";
     public override string SubjectOrOwnerMend =>
@@ -43,14 +43,14 @@ internal sealed partial class Korean
 
     public override string NothingToDiscloseMend =>
         "원장에 있는 것은 tonsure report로 볼 수 있습니다";
-    public override string NoSigningKey => "성명에는 서명이 필요한데 키가 없습니다";
+    public override string NoSigningKey => "명세서에는 서명이 필요한데 키가 없습니다";
     public override string NoSigningKeyMend => "tonsure key new log.example/acme";
 
     public override string ManySigningKeys(string names) =>
         $"키가 여럿입니다. --key로 하나를 고르세요: {names}";
 
     public override string Disclosed(string path, string digest) =>
-        $"{path}에 썼습니다. 성명의 다이제스트: {digest}";
+        $"{path}에 썼습니다. 명세서의 다이제스트: {digest}";
 
     public override string DocumentLacks(string form, string options) =>
         $"{form}에는 원장이 모르는 것이 필요합니다: {options}";
@@ -68,7 +68,7 @@ internal sealed partial class Korean
         "--as statement, markdown, html은 무엇을 왜 모르는지 적습니다";
 
     public override string NotAStatement(string path) =>
-        $"{path}은(는) 우리 성명이 아니어서 다시 계산할 것이 없습니다";
+        $"{path}은(는) 우리 명세서가 아니어서 다시 계산할 것이 없습니다";
 
     public override string NotAStatementMend => "tonsure disclose --as statement로 만듭니다";
 
@@ -76,15 +76,18 @@ internal sealed partial class Korean
 
     public override string NoLedgerThereMend =>
         "--recompute에는 activities/ 위의 폴더인 TONSURE_HOME을 적습니다";
+    public override string SignatureUnchecked =>
+        "--key가 없어 누가 서명했는지는 보지 않고 값만 확인합니다";
     public override string RecomputeCheck => "다시 계산한 값";
     public override string DifferenceColumn => "곳";
-    public override string StatedColumn => "성명";
+    public override string StatedColumn => "명세서";
     public override string ComputedColumn => "계산";
 
     public override string MoreDifferences(int count) =>
         $"그 밖에 {count}개. 모두 보려면 --format json";
 
-    public override string DemoDisclosing => "이 학습의 공개 성명에 서명하고 기록하고 검증하는 중…";
+    public override string DemoDisclosing =>
+        "이 학습의 공개 명세서에 서명하고 기록하고 검증하는 중…";
 
     public override string DemoDisclosed(string folder) =>
         $"공개 자료는 {folder}에 있습니다: statement.json, statement.json.tlog-proof, disclosure.html, 기록";

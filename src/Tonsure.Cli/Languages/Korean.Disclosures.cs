@@ -11,7 +11,7 @@ internal sealed partial class Korean
         {
             DisclosureWord.Title => "발자국 공개",
             DisclosureWord.Span => "기간",
-            DisclosureWord.Digest => "성명",
+            DisclosureWord.Digest => "명세서",
             DisclosureWord.Summary => "값",
             DisclosureWord.LifeCycle => "생애 단계별",
             DisclosureWord.Places => "장소·연도별",
@@ -54,7 +54,7 @@ internal sealed partial class Korean
             DisclosureWord.MarketBased =>
                 "배출은 위치 기반입니다. 시장 기반 배출은 계약을 들이지 않아 알 수 없습니다. 상쇄는 빼지 않습니다.",
             DisclosureWord.HowToCheck =>
-                "이 다이제스트의 서명된 성명과 원장 사본을 받아 tonsure verify STATEMENT --recompute LEDGER를 돌리면 모든 값을 바이트까지 똑같이 다시 계산하고, 다르면 어디가 다른지 알려 줍니다.",
+                "이 다이제스트의 서명된 명세서와 원장 사본을 받아 tonsure verify STATEMENT --recompute LEDGER를 돌리면 모든 값을 바이트까지 똑같이 다시 계산하고, 다르면 어디가 다른지 알려 줍니다.",
             DisclosureWord.ChartBounds => "선은 90 % 구간",
             _ => throw new ArgumentOutOfRangeException(nameof(word), word, "no word"),
         };

@@ -47,6 +47,7 @@ internal abstract partial class Texts
     public abstract string NotAStatementMend { get; }
     public abstract string NoLedgerThere(string home);
     public abstract string NoLedgerThereMend { get; }
+    public abstract string SignatureUnchecked { get; }
     public abstract string RecomputeCheck { get; }
     public abstract string DifferenceColumn { get; }
     public abstract string StatedColumn { get; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Xunit;
 
@@ -66,6 +67,44 @@ public sealed class DiscloseTests : IDisposable
         );
         Assert.Equal(1, runs.GetProperty("stated").GetInt32());
         Assert.Equal(2, runs.GetProperty("computed").GetInt32());
+    }
+
+    [Fact]
+    public void Restated_grid_data_is_told_apart_from_restated_facts()
+    {
+        string statement = Disclosed();
+        string home = _program.Home;
+        _program.Home = Copied();
+        Done("grid", "import", Hours(), "--licence", "CC0-1.0");
+
+        Answer answer = _program.Run(
+            "verify",
+            statement,
+            "--recompute",
+            _program.Home,
+            "--format",
+            "json"
+        );
+        Assert.Equal(1, answer.Code);
+        Dictionary<string, JsonElement> differences = Json(answer.Out)
+            .GetProperty("recomputed")
+            .GetProperty("differences")
+            .EnumerateArray()
+            .ToDictionary(difference => difference.GetProperty("path").GetString()!);
+        Assert.Equal(
+            "observed",
+            differences["/factors/intensities/0/tier"].GetProperty("computed").GetString()
+        );
+        Assert.Equal(
+            "hours.csv",
+            differences["/factors/intensities/0/source"].GetProperty("computed").GetString()
+        );
+        Assert.Contains("/totals/location_based_g/value", differences.Keys);
+        Assert.DoesNotContain("/facts/digest", differences.Keys);
+        Assert.DoesNotContain("/totals/facility_energy_kwh/value", differences.Keys);
+
+        _program.Home = home;
+        Done("verify", statement, "--recompute", home);
     }
 
     [Fact]
@@ -284,6 +323,25 @@ public sealed class DiscloseTests : IDisposable
             kind
         );
         Assert.True(answer.Code == 0, answer.Error);
+    }
+
+    /// <summary>900 g/kWh in Germany, two days around now.</summary>
+    private string Hours()
+    {
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        DateTimeOffset first = new(now.Year, now.Month, now.Day, now.Hour, 0, 0, TimeSpan.Zero);
+        string path = At("hours.csv");
+        File.WriteAllLines(
+            path,
+            Enumerable
+                .Range(-24, 48)
+                .Select(i =>
+                    first.AddHours(i).ToString("yyyy-MM-dd'T'HH", CultureInfo.InvariantCulture)
+                    + ",900"
+                )
+                .Prepend("utc_hour,DE")
+        );
+        return path;
     }
 
     private string Copied()

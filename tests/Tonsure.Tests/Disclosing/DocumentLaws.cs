@@ -215,6 +215,28 @@ public sealed class DocumentLaws
                 );
             }
 
+            if (
+                whole
+                    is {
+                        CarbonMicrograms.Value: var grams,
+                        FacilityMicrowattHours.Value: var watts
+                    }
+                && watts > 0
+            )
+            {
+                decimal intensity = decimal.Parse(
+                    score.GetProperty("intensity_g_per_kwh").GetProperty("value").GetRawText(),
+                    CultureInfo.InvariantCulture
+                );
+                // Rounded to a microgram a kilowatt-hour.
+                decimal operational = intensity * ((decimal)watts / MicrowattHoursPerKilowattHour);
+                Assert.InRange(
+                    operational - ((decimal)grams / MicrogramsPerGram),
+                    -0.000001m * (1 + ((decimal)watts / MicrowattHoursPerKilowattHour)),
+                    0.000001m * (1 + ((decimal)watts / MicrowattHoursPerKilowattHour))
+                );
+            }
+
             JsonElement both = Json(statement, new SciAi());
             StatedFigures provider = StatedFigures.Together(
                 statement
@@ -317,6 +339,36 @@ public sealed class DocumentLaws
             Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("http", html, StringComparison.OrdinalIgnoreCase);
         });
+
+    [Fact]
+    public void A_name_from_the_ledger_is_never_taken_for_markup()
+    {
+        const string Hostile = "<script>alert(1)</script>\n---\n| a | \"b\" ![x](http://y)";
+        Statement statement = TestStatements.Of(
+            [Tonsure.Tests.Accounting.TestFootprints.Activity(Bounded<long>.Exactly(3_600_000))],
+            StatementScope.OfSubject(Hostile, null)
+        );
+        Assert.DoesNotContain(
+            "<script",
+            TestStatements.Text(statement, new HtmlPage()),
+            StringComparison.Ordinal
+        );
+        string markdown = TestStatements.Text(statement, new MarkdownPage());
+        Assert.DoesNotContain(
+            "<script",
+            markdown.Replace("\\<", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("![x]", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n---\n", markdown, StringComparison.Ordinal);
+        Assert.Equal(
+            Hostile,
+            Json(statement, new CycloneDx("1.7"))
+                .GetProperty("components")[0]
+                .GetProperty("name")
+                .GetString()
+        );
+    }
 
     [Fact]
     public void Units_are_exact_decimals_of_one_another() =>

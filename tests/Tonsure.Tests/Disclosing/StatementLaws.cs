@@ -63,7 +63,11 @@ public sealed class StatementLaws
                     stated.ItMicrowattHours?.Value ?? 0
                 );
                 Assert.Equal(
-                    ExactMath.DivideHalfEven(sums.FacilityMicrojoules.Value, 3600),
+                    ExactMath.MultiplyDivide(sums.ItMillijoules.Value, 10, 36)
+                        + ExactMath.DivideHalfEven(
+                            sums.FacilityMicrojoules.Value - (sums.ItMillijoules.Value * 1000),
+                            3600
+                        ),
                     stated.FacilityMicrowattHours?.Value ?? 0
                 );
                 Assert.Equal(sums.CarbonMicrograms.Value, stated.CarbonMicrograms?.Value ?? 0);
@@ -141,6 +145,26 @@ public sealed class StatementLaws
                     );
 
                     Assert.Equal(Carbon(ledger, null), parts);
+                },
+                iter: 400
+            );
+
+    [Fact]
+    public void A_facility_never_uses_less_than_its_equipment_and_alone_it_uses_the_same() =>
+        Gen.Select(TestStatements.Ledgers, Gen.OneOf(Gen.Const(1000), Gen.Int[1000, 3000]))
+            .Sample(
+                (ledger, pue) =>
+                {
+                    Statement statement = TestStatements.Of(
+                        ledger,
+                        factors: TestStatements.FactorsOf(pue)
+                    );
+                    foreach (StatedPart part in statement.Parts)
+                    {
+                        Int128 it = part.Figures.ItMicrowattHours?.Value ?? 0;
+                        Int128 facility = part.Figures.FacilityMicrowattHours?.Value ?? 0;
+                        Assert.True(pue == 1000 ? facility == it : facility >= it);
+                    }
                 },
                 iter: 400
             );

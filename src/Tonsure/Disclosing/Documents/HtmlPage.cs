@@ -8,8 +8,8 @@ namespace Tonsure.Disclosing.Documents;
 public sealed class HtmlPage : IDisclosureDocument
 {
     private const string Style = """
-        :root{color-scheme:light dark;--ink:#1b1f24;--soft:#5b636e;--line:#d5d9de;--bar:#2f5f8f;--bound:#1b1f24;--paper:#fff;--tint:#f3f5f7}
-        @media (prefers-color-scheme:dark){:root{--ink:#e6e8eb;--soft:#a2a9b3;--line:#3a4048;--bar:#7fa8d1;--bound:#e6e8eb;--paper:#14171a;--tint:#1e2227}}
+        :root{color-scheme:light dark;--ink:#1b1f24;--soft:#5b636e;--line:#d5d9de;--bar:#9dbcd9;--bound:#1b1f24;--paper:#fff;--tint:#f3f5f7}
+        @media (prefers-color-scheme:dark){:root{--ink:#e6e8eb;--soft:#a2a9b3;--line:#3a4048;--bar:#41658a;--bound:#e6e8eb;--paper:#14171a;--tint:#1e2227}}
         *{box-sizing:border-box}
         body{font:15px/1.55 system-ui,'Apple SD Gothic Neo','Noto Sans KR','Noto Sans CJK KR',sans-serif;color:var(--ink);background:var(--paper);max-width:52rem;margin:2rem auto;padding:0 1rem;word-break:keep-all;overflow-wrap:break-word}
         h1{font-size:1.6rem;line-height:1.25;margin:0 0 .4rem}
@@ -32,7 +32,7 @@ public sealed class HtmlPage : IDisclosureDocument
         svg text{fill:var(--ink)}svg .bar{fill:var(--bar)}svg .bound{stroke:var(--bound);stroke-width:1.5}
         .wide{overflow-x:auto}
         @page{size:A4;margin:16mm 14mm}
-        @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#bbb;--bar:#2f5f8f;--bound:#000;--paper:#fff;--tint:#fff}body{font-size:10pt;margin:0;max-width:none;padding:0}.tile{border:1px solid #bbb}tr,figure,.tile{break-inside:avoid}h2{break-after:avoid}thead{display:table-header-group}table{font-size:8.5pt}.wide{overflow:visible}}
+        @media print{:root{color-scheme:light;--ink:#000;--soft:#444;--line:#bbb;--bar:#9dbcd9;--bound:#000;--paper:#fff;--tint:#fff}body{font-size:10pt;margin:0;max-width:none;padding:0}.tile{border:1px solid #bbb;padding:.5rem .6rem}.tile b{font-size:1.05rem;white-space:nowrap}tr,figure,.tile{break-inside:avoid}h2{break-after:avoid}thead{display:table-header-group}table{font-size:8.5pt}.wide{overflow:visible}}
         """;
 
     private const int Width = 760;
@@ -90,7 +90,11 @@ public sealed class HtmlPage : IDisclosureDocument
                     )
                 )
                 .Append("</b><span>")
-                .Append(figure.Amount is { } bounds ? E(words.Bounds(figure.Name, bounds)) : "")
+                .Append(
+                    figure.Amount is { } bounds
+                        ? E($"{words.Bounds(figure.Name, bounds)} · {words.Of(content.MainGrade)}")
+                        : ""
+                )
                 .Append("</span></div>\n");
         }
 

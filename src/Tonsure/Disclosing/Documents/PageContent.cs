@@ -27,6 +27,9 @@ internal sealed class PageContent(DocumentRequest request)
     /// <summary>The figures of the whole.</summary>
     internal IReadOnlyList<NamedFigure> Figures => NamedFigure.Of(_statement.Whole.Figures);
 
+    /// <summary>The grade that most of the energy stands on.</summary>
+    internal EvidenceGrade MainGrade => _statement.MainGrade;
+
     /// <summary>The parts, in order.</summary>
     internal IReadOnlyList<PageSection> Sections =>
         [

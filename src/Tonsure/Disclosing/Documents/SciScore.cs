@@ -105,11 +105,11 @@ internal static class SciScore
                     && energy > 0
                 )
                 {
-                    // µg ÷ µWh is mg/Wh, which is g/kWh.
+                    // A microgram over a microwatt-hour is a gram over a watt-hour: a thousand grams over a kilowatt-hour.
                     json.WriteDecimal(
                         "value",
                         ExactDecimal.Of(
-                            ExactMath.MultiplyDivide(carbon.Value, 1_000_000, energy),
+                            ExactMath.MultiplyDivide(carbon.Value, 1_000_000_000, energy),
                             6
                         )
                     );

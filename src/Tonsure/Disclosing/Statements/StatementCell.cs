@@ -53,19 +53,21 @@ internal sealed class StatementCell(CellKey key)
 
     /// <summary>
     /// Rounds energy to whole microwatt-hours: each cell has what the running total, rounded, has grown by, so that the sum of all is the
-    /// rounded sum.
+    /// rounded sum. What a facility adds to IT energy is rounded by itself: equipment that stands alone has the same figure twice.
     /// </summary>
     internal static void Round(IEnumerable<StatementCell> cells)
     {
-        (Int128 it, Int128 facility) = (0, 0);
+        (Int128 it, Int128 overhead) = (0, 0);
         foreach (StatementCell cell in cells)
         {
             Int128 itBefore = MicrowattHoursOfIt(it);
-            Int128 facilityBefore = MicrowattHoursOfFacility(facility);
-            it = checked(it + cell.Sums.ItMillijoules.Value);
-            facility = checked(facility + cell.Sums.FacilityMicrojoules.Value);
+            Int128 overheadBefore = MicrowattHours(overhead);
+            Int128 own = cell.Sums.ItMillijoules.Value;
+            it = checked(it + own);
+            overhead = checked(overhead + cell.Sums.FacilityMicrojoules.Value - (own * 1000));
             cell.ItMicrowattHours = MicrowattHoursOfIt(it) - itBefore;
-            cell.FacilityMicrowattHours = MicrowattHoursOfFacility(facility) - facilityBefore;
+            cell.FacilityMicrowattHours =
+                cell.ItMicrowattHours + MicrowattHours(overhead) - overheadBefore;
         }
     }
 
@@ -73,6 +75,6 @@ internal sealed class StatementCell(CellKey key)
     private static Int128 MicrowattHoursOfIt(Int128 millijoules) =>
         ExactMath.MultiplyDivide(millijoules, 10, 36);
 
-    private static Int128 MicrowattHoursOfFacility(Int128 microjoules) =>
+    private static Int128 MicrowattHours(Int128 microjoules) =>
         ExactMath.DivideHalfEven(microjoules, 3600);
 }
