@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tonsure.Accounting;
+using Tonsure.Cli.Disclosures;
 using Tonsure.Cli.Runs;
 
 namespace Tonsure.Cli.Commands;
@@ -66,8 +67,15 @@ internal static class DemoCommand
                     "table",
                     cancellationToken
                 );
+                cli.Error.WriteLine();
+                cli.Error.WriteLine(cli.Texts.DemoDisclosing);
+                int disclosed = await DemoDisclosure.RunAsync(
+                    cli,
+                    "train-profile",
+                    cancellationToken
+                );
                 cli.Error.WriteLine(cli.Texts.DemoNext);
-                return ExitCodes.Done;
+                return disclosed;
             }
         );
         return command;

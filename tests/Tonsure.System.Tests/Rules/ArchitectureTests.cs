@@ -41,6 +41,14 @@ public sealed class ArchitectureTests
         // What is signed and how, and the log of it, know nothing of what is disclosed.
         ["Tonsure.Disclosing.Envelopes"] = [],
         ["Tonsure.Disclosing.Records"] = ["Tonsure.Disclosing.Envelopes"],
+        // What is disclosed, and the forms that it is given in.
+        ["Tonsure.Disclosing.Statements"] = [.. Row, "Tonsure.Disclosing.Envelopes"],
+        ["Tonsure.Disclosing.Documents"] =
+        [
+            .. Row,
+            "Tonsure.Disclosing.Envelopes",
+            "Tonsure.Disclosing.Statements",
+        ],
     };
 
     /// <summary>Helpers that every room of the adapters may use.</summary>
