@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tonsure.Accounting;
+using Tonsure.Cli.Plans;
 using Tonsure.Cli.Runs;
 
 namespace Tonsure.Cli.Commands;
@@ -52,7 +53,8 @@ internal static class DemoCommand
                         false
                     )
                 );
-                int code = await new MeasuredCommand(cli, request).RunAsync(cancellationToken);
+                MeasuredCommand training = new(cli, request);
+                int code = await training.RunAsync(cancellationToken);
                 if (code != 0)
                 {
                     return code;
@@ -66,6 +68,13 @@ internal static class DemoCommand
                     "table",
                     cancellationToken
                 );
+                if (training.Result is { } trained)
+                {
+                    cli.Error.WriteLine();
+                    await DemoPlan.ShowAsync(cli, trained, cancellationToken);
+                }
+
+                cli.Error.WriteLine();
                 cli.Error.WriteLine(cli.Texts.DemoNext);
                 return ExitCodes.Done;
             }
