@@ -96,6 +96,11 @@ public sealed class WebServer : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
+        foreach (IEndpoints some in endpoints)
+        {
+            some.AddServices(builder.Services);
+        }
+
         WebApplication application = builder.Build();
         application.Use((context, next) => Guard.AnswerAsync(context, next, failed));
         application.UseRouting();

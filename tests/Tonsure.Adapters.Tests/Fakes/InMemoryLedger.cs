@@ -80,6 +80,7 @@ public sealed class InMemoryLedger : IActivityLedger
                     .Where(a => filter.ToMs is not { } to || a.Interval.StartMs < to)
                     .Where(a => filter.Subject is null || a.Subject == filter.Subject)
                     .Where(a => filter.Owner is not { } owner || owner.Contains(a.Owner))
+                    .Where(a => filter.Site is null || (a.Site ?? a.Zone.ToString()) == filter.Site)
                     .Where(a => filter.RunId is null || a.RunId == filter.RunId)
                     .Where(a => filter.Id is null || a.Id == filter.Id)
                     .OrderBy(a => a.Interval.StartMs)

@@ -1,0 +1,8 @@
+namespace Tonsure.Web.Asking;
+
+/// <summary>A part of a list.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+/// <param name="Items">The part.</param>
+/// <param name="Next">Asks for what follows; null where nothing does.</param>
+/// <param name="Total">How long the whole list is; null where nobody counted.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next, long? Total);
