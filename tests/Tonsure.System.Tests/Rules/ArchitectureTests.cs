@@ -90,9 +90,14 @@ public sealed class ArchitectureTests
     {
         ["Tonsure.Web.Http"] = [],
         ["Tonsure.Web.Asking"] = [],
+        ["Tonsure.Web.Access"] = ["Tonsure.Web.Http", "Tonsure.Web.Asking"],
         ["Tonsure.Web.Api.CarbonAware"] = ["Tonsure.Web.Http"],
         ["Tonsure.Web.Api.Replay"] = ["Tonsure.Web.Http"],
-        ["Tonsure.Web"] = ["Tonsure.Web.Http"],
+        ["Tonsure.Web.Api.V1"] = ["Tonsure.Web.Http", "Tonsure.Web.Asking"],
+        // Tools answer in the API's shapes: one way to write a figure.
+        ["Tonsure.Web.Mcp"] = ["Tonsure.Web.Http", "Tonsure.Web.Asking", "Tonsure.Web.Api.V1"],
+        ["Tonsure.Web.Watching"] = ["Tonsure.Web.Http", "Tonsure.Web.Asking"],
+        ["Tonsure.Web"] = ["Tonsure.Web.Http", "Tonsure.Web.Access"],
     };
 
     private static string[] Row =>
