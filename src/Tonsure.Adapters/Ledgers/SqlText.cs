@@ -27,6 +27,7 @@ internal sealed record SqlText(string Text, ImmutableDictionary<string, object> 
             "owner",
             "(a.owner = $owner OR starts_with(a.owner, $owner || '/'))"
         );
+        Add(filter.Site, "site", "coalesce(a.site, a.zone) = $site");
         Add(filter.RunId, "run_id", "a.run_id = $run_id");
         Add(filter.Id?.ToString(), "id", "a.id = $id::UUID");
         if (anySuperseded)

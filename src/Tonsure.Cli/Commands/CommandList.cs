@@ -21,6 +21,8 @@ internal static class CommandList
         ("replay", ReplayCommand.Create),
         ("serve", ServeCommand.Create),
         ("disclose", DiscloseCommand.Create),
+        ("mcp", McpCommand.Create),
+        ("token", TokenCommand.Create),
         ("key", KeyCommand.Create),
         ("record", RecordCommand.Create),
         ("verify", VerifyCommand.Create),

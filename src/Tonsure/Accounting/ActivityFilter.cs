@@ -18,6 +18,9 @@ public sealed record ActivityFilter
     /// <summary>Only this owner and those below it.</summary>
     public OwnerPath? Owner { get; init; }
 
+    /// <summary>Only this site, or this zone where no site is known: what <see cref="FootprintKey.Site"/> sums by.</summary>
+    public string? Site { get; init; }
+
     /// <summary>Only this run.</summary>
     public string? RunId { get; init; }
 

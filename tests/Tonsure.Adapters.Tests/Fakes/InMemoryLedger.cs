@@ -37,6 +37,32 @@ public sealed class InMemoryLedger : IActivityLedger
         }
     }
 
+    public Task<IReadOnlyList<Activity>> NewestAsync(
+        ActivityFilter filter,
+        ActivityMark? after,
+        int most,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<Activity>>([
+            .. Select(filter)
+                .AsEnumerable()
+                .Reverse()
+                .Where(a =>
+                    after is not { } mark
+                    || a.Interval.StartMs < mark.StartMs
+                    || (a.Interval.StartMs == mark.StartMs && a.Id.CompareTo(mark.Id) < 0)
+                )
+                .Take(most),
+        ]);
+
+    public Task<string> VersionAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult($"{_batches.Count}");
+        }
+    }
+
     public Task<IReadOnlyList<FootprintRow>> SummariseAsync(
         FootprintQuery query,
         FootprintFactors factors,
@@ -80,6 +106,7 @@ public sealed class InMemoryLedger : IActivityLedger
                     .Where(a => filter.ToMs is not { } to || a.Interval.StartMs < to)
                     .Where(a => filter.Subject is null || a.Subject == filter.Subject)
                     .Where(a => filter.Owner is not { } owner || owner.Contains(a.Owner))
+                    .Where(a => filter.Site is null || (a.Site ?? a.Zone.ToString()) == filter.Site)
                     .Where(a => filter.RunId is null || a.RunId == filter.RunId)
                     .Where(a => filter.Id is null || a.Id == filter.Id)
                     .OrderBy(a => a.Interval.StartMs)

@@ -90,13 +90,22 @@ public sealed class ArchitectureTests
         "System.Threading.Tasks.Task.Run",
     ];
 
-    /// <summary>What each room of the web may see of the web: a room of paths sees how HTTP is read and written, and no other.</summary>
+    /// <summary>
+    /// What each room of the web may see of the web: a room of paths or pages sees how HTTP is read and written and what can be asked,
+    /// and no other.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Web = new(StringComparer.Ordinal)
     {
         ["Tonsure.Web.Http"] = [],
+        ["Tonsure.Web.Asking"] = [],
+        ["Tonsure.Web.Access"] = ["Tonsure.Web.Http", "Tonsure.Web.Asking"],
         ["Tonsure.Web.Api.CarbonAware"] = ["Tonsure.Web.Http"],
         ["Tonsure.Web.Api.Replay"] = ["Tonsure.Web.Http"],
-        ["Tonsure.Web"] = ["Tonsure.Web.Http"],
+        ["Tonsure.Web.Api.V1"] = ["Tonsure.Web.Http", "Tonsure.Web.Asking"],
+        // Tools answer in the API's shapes: one way to write a figure.
+        ["Tonsure.Web.Mcp"] = ["Tonsure.Web.Http", "Tonsure.Web.Asking", "Tonsure.Web.Api.V1"],
+        ["Tonsure.Web.Watching"] = ["Tonsure.Web.Http", "Tonsure.Web.Asking"],
+        ["Tonsure.Web"] = ["Tonsure.Web.Http", "Tonsure.Web.Access"],
     };
 
     private static string[] Row =>
