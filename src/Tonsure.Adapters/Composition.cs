@@ -1,5 +1,6 @@
 using Tonsure.Accounting;
 using Tonsure.Adapters.Claims;
+using Tonsure.Adapters.Documents;
 using Tonsure.Adapters.Grids;
 using Tonsure.Adapters.Grids.Sources;
 using Tonsure.Adapters.Grids.Stores;
@@ -11,6 +12,7 @@ using Tonsure.Adapters.Records;
 using Tonsure.Adapters.Sites;
 using Tonsure.Adapters.Tables;
 using Tonsure.Disclosing.Envelopes;
+using Tonsure.Disclosing.Lint;
 using Tonsure.Estimating;
 using Tonsure.Grid;
 using Tonsure.Grid.Forecasting;
@@ -186,6 +188,13 @@ public sealed class Composition
 
     /// <summary>What a witness of this user has seen.</summary>
     public WitnessStore Witness => new(Home.Witness, Ed25519, Time);
+
+    /// <summary>The official schemas of documents.</summary>
+    public ShippedSchemas Schemas => ShippedSchemas.Load(Data);
+
+    /// <summary>Checks documents of anybody's.</summary>
+    public Linter Linter =>
+        new(Schemas, new FrontMatterYaml(), LintHardware.Of(Hardware.Accelerators));
 
     private string Root(string variable, string root)
     {

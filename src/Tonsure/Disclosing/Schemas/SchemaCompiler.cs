@@ -28,7 +28,9 @@ internal sealed class SchemaCompiler
         ReferenceEqualityComparer.Instance
     );
     private readonly Queue<(SchemaResource Resource, JsonValue Json)> _asked = [];
+    private readonly List<(SchemaResource Resource, JsonValue Json)> _unasked = [];
     private readonly SchemaResource _root;
+    private bool _areAllMet;
 
     public SchemaCompiler(JsonValue root, IEnumerable<JsonValue> others)
     {
@@ -50,12 +52,27 @@ internal sealed class SchemaCompiler
     public SchemaNode Root()
     {
         SchemaNode root = Shared(_root, _root.Json);
-        while (_asked.TryDequeue(out var asked))
+        ReadAsked();
+        // What no document can meet is read too. SPDX 3.0.1 refers there to a definition that it does not have.
+        _areAllMet = true;
+        for (int i = 0; i < _unasked.Count; i++)
         {
-            Fill(asked.Resource, asked.Json);
+            _ = Inner(_unasked[i].Resource, _unasked[i].Json);
+            ReadAsked();
         }
 
         return root;
+    }
+
+    /// <summary>A definition: whatever refers to it asks for it; if nothing does, it is read last.</summary>
+    public void Define(SchemaResource resource, JsonValue json) => _unasked.Add((resource, json));
+
+    private void ReadAsked()
+    {
+        while (_asked.TryDequeue(out (SchemaResource Resource, JsonValue Json) asked))
+        {
+            Fill(asked.Resource, asked.Json);
+        }
     }
 
     /// <summary>The node of a schema that stands in another, read at once.</summary>
@@ -85,7 +102,9 @@ internal sealed class SchemaCompiler
             || other.At(target.Fragment.TrimStart('#')) is not { } json
         )
         {
-            throw new SchemaException($"$ref: {reference} leads nowhere");
+            return _areAllMet
+                ? new SchemaNode { Keywords = [new NothingKeyword()] }
+                : throw new SchemaException($"$ref: {reference} leads nowhere");
         }
 
         return Shared(other, json);

@@ -75,7 +75,15 @@ internal sealed class SchemaKeywords(
 
     private ISchemaKeyword? Definitions(string name, JsonValue value)
     {
-        _ = Map(name, value);
+        foreach (
+            JsonValue definition in value is JsonValue.Members members
+                ? members.Values.Values
+                : throw Odd(name)
+        )
+        {
+            compiler.Define(resource, definition);
+        }
+
         return null;
     }
 

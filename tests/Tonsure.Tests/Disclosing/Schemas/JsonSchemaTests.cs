@@ -200,6 +200,17 @@ public sealed class JsonSchemaTests
         );
 
     [Fact]
+    public void A_reference_that_leads_nowhere_is_let_be_where_no_document_can_meet_it() =>
+        Assert.Empty(
+            New(
+                    """
+                    "$defs":{"unused":{"$ref":"#/$defs/none"}}
+                    """
+                )
+                .Check(Json("1"))
+        );
+
+    [Fact]
     public void A_dialect_that_is_not_known_is_refused()
     {
         Assert.Throws<SchemaException>(() => JsonSchema.Read(Json("{}")));
