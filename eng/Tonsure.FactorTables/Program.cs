@@ -51,6 +51,7 @@ Table[] tables =
     InferenceModelsTable.Make(study.All),
     InferenceRangeTable.Make(study),
     InferenceRegressionTable.Make(study),
+    SchemasTable.Make(),
     SourcesTable.Make(),
 ];
 

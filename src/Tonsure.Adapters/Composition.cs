@@ -1,6 +1,7 @@
 using Tonsure.Accounting;
 using Tonsure.Adapters.Access;
 using Tonsure.Adapters.Claims;
+using Tonsure.Adapters.Documents;
 using Tonsure.Adapters.Grids;
 using Tonsure.Adapters.Grids.Sources;
 using Tonsure.Adapters.Grids.Stores;
@@ -12,6 +13,7 @@ using Tonsure.Adapters.Records;
 using Tonsure.Adapters.Sites;
 using Tonsure.Adapters.Tables;
 using Tonsure.Disclosing.Envelopes;
+using Tonsure.Disclosing.Lint;
 using Tonsure.Estimating;
 using Tonsure.Grid;
 using Tonsure.Grid.Forecasting;
@@ -191,6 +193,13 @@ public sealed class Composition
 
     /// <summary>What a witness of this user has seen.</summary>
     public WitnessStore Witness => new(Home.Witness, Ed25519, Time);
+
+    /// <summary>The official schemas of documents.</summary>
+    public ShippedSchemas Schemas => ShippedSchemas.Load(Data);
+
+    /// <summary>Checks documents of anybody's.</summary>
+    public Linter Linter =>
+        new(Schemas, new FrontMatterYaml(), LintHardware.Of(Hardware.Accelerators));
 
     private FootprintFactors FactorsOf(IntensityBook intensities) =>
         new(intensities, Scalars.Embodied("vcpu"), Scalars.Embodied("gpu"), Sites.FactorsOf);

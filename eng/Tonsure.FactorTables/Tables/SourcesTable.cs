@@ -245,6 +245,7 @@ internal static class SourcesTable
                     .Concat(ClaimSources.Rows)
                     .Concat(GenerationSources.Rows)
                     .Concat(GridSources.Rows)
+                    .Concat(SchemasTable.Sources)
                     .OrderBy(r => r[0], StringComparer.Ordinal),
             ]
         );

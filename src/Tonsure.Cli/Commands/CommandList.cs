@@ -15,6 +15,7 @@ internal static class CommandList
         ("ledger", LedgerCommand.Create),
         ("calibrate", CalibrateCommand.Create),
         ("claims", ClaimsCommand.Create),
+        ("lint", LintCommand.Create),
         ("sites", SitesCommand.Create),
         ("hardware", HardwareCommand.Create),
         ("plan", PlanCommand.Create),

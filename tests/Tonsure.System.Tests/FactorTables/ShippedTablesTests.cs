@@ -43,6 +43,7 @@ public sealed class ShippedTablesTests
             "inference/models.csv",
             "inference/range.csv",
             "inference/regression.csv",
+            "schemas/schemas.csv",
             "sites/cloud_regions.csv",
         ];
 

@@ -37,6 +37,8 @@ public sealed class ArchitectureTests
             .. Row,
             "Tonsure.Disclosing.Envelopes",
             "Tonsure.Disclosing.Records",
+            "Tonsure.Disclosing.Schemas",
+            "Tonsure.Disclosing.Lint",
         ],
         // What is signed and how, and the log of it, know nothing of what is disclosed.
         ["Tonsure.Disclosing.Envelopes"] = [],
@@ -48,6 +50,13 @@ public sealed class ArchitectureTests
             .. Row,
             "Tonsure.Disclosing.Envelopes",
             "Tonsure.Disclosing.Statements",
+        ],
+        // Schemas know JSON and nothing of what they are schemas of; the linter reads documents of anybody's, not only ours.
+        ["Tonsure.Disclosing.Schemas"] = ["Tonsure.Disclosing.Envelopes"],
+        ["Tonsure.Disclosing.Lint"] =
+        [
+            "Tonsure.Disclosing.Envelopes",
+            "Tonsure.Disclosing.Schemas",
         ],
     };
 
