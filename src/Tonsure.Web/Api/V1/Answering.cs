@@ -19,7 +19,11 @@ internal sealed class Answering(ITableFiles files)
     public static QueryParameter Format { get; } =
         new("format", "As JSON, or the rows as a file. Default: json.") { OneOf = Formats };
 
-    public static Task JsonAsync<T>(HttpContext context, T body, JsonTypeInfo<T> shape) =>
+    public static Task JsonAsync<TBody>(
+        HttpContext context,
+        TBody body,
+        JsonTypeInfo<TBody> shape
+    ) =>
         context.Response.WriteAsJsonAsync(
             body,
             shape,
