@@ -44,6 +44,7 @@ Table[] tables =
     CpuTdpTable.Make(facts),
     FactorsTable.Make(facts),
     EquivalencesTable.Make(),
+    EsrsTable.Make(),
     InferenceAssumptionsTable.Make(),
     InferenceErrorsTable.Make(study),
     InferenceIntervalsTable.Make(study),

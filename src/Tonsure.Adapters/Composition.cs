@@ -148,8 +148,14 @@ public sealed class Composition
     /// <summary>All intensities: hours of the store, else the shipped figures.</summary>
     public IntensityBook Intensities => new(Tables, _stored.Value);
 
+    /// <summary>What statements and their documents are made of.</summary>
+    public CompositionDisclosures Disclosures => new(this);
+
     /// <summary>Sources of intensities, and what they have said.</summary>
     public CompositionSources GridSources { get; }
+
+    /// <summary>Hours of the store.</summary>
+    internal StoredIntensities Stored => _stored.Value;
 
     /// <summary>What sources over the network stand on.</summary>
     internal SourceWorld SourceWorld => _sourceWorld.Value;

@@ -75,6 +75,15 @@ internal static class SourcesTable
                 "Through HewlettPackard/sustain-cluster@293fbd1; where publication A is imputed",
             ],
             [
+                "efrag-ig3",
+                "IG 3: list of ESRS datapoints",
+                "EFRAG",
+                "https://www.efrag.org/en/projects/esrs-implementation-guidance-documents",
+                "facts",
+                "2024",
+                "Ids of the set of 2023; those of E1-6 agree with public copies, those of E1-5 are recalled, E1-7 is not split; the standard is being revised",
+            ],
+            [
                 "ember-owid",
                 "Lifecycle carbon intensity of electricity generation, by country and year",
                 "Ember, processed by Our World in Data",

@@ -10,7 +10,8 @@ namespace Tonsure.Adapters.Grids;
 /// </summary>
 public sealed class ExternalForecasts
 {
-    private const string Header = "zone,kind,issue_index,lead_hour,utc_hour,actual,forecast";
+    /// <summary>The file's header.</summary>
+    public const string Header = "zone,kind,issue_index,lead_hour,utc_hour,actual,forecast";
     private const string Kind = "lifecycle";
     private const double Tolerance = 0.001;
 
@@ -47,18 +48,33 @@ public sealed class ExternalForecasts
         return forecasts;
     }
 
-    /// <summary>A zone's issues, each of 96 hours in g/kWh, held against what was observed.</summary>
-    /// <exception cref="TableException">An hour is missing, or what the file says was observed is not in the history at that issue.</exception>
-    public IReadOnlyList<IReadOnlyList<double>> Of(string zone, HourlyHistory history)
+    /// <summary>The zones, in the order of their names.</summary>
+    public IEnumerable<string> Zones => _zones.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>A zone's issues, a day apart from <see cref="FirstIssue"/> on, each of 96 hours in g/kWh; what came is not looked at.</summary>
+    /// <exception cref="TableException">The zone or an hour is missing.</exception>
+    public IReadOnlyList<IReadOnlyList<double>> Issues(string zone)
     {
-        if (!_zones.TryGetValue(zone, out List<Point>? points))
+        double[][] issues =
+        [
+            .. Enumerable.Range(0, Points(zone).Max(p => p.Issue) + 1).Select(_ => Empty()),
+        ];
+        foreach (Point point in Points(zone))
         {
-            throw new TableException(_path, 0, $"no {Kind} forecast of {zone}");
+            issues[point.Issue][point.Lead] = point.Forecast;
         }
 
-        int count = points.Max(point => point.Issue) + 1;
-        double[][] issues = [.. Enumerable.Range(0, count).Select(_ => Empty())];
-        foreach (Point point in points)
+        int broken = Array.FindIndex(issues, issue => issue.Any(double.IsNaN));
+        return broken < 0
+            ? issues
+            : throw new TableException(_path, 0, $"{zone}, issue {broken}: an hour is missing");
+    }
+
+    /// <summary>A zone's issues, each of 96 hours in g/kWh, held against what was observed.</summary>
+    /// <exception cref="TableException">The zone or an hour is missing, or what the file says was observed is not in the history at that issue.</exception>
+    public IReadOnlyList<IReadOnlyList<double>> Of(string zone, HourlyHistory history)
+    {
+        foreach (Point point in Points(zone))
         {
             long hour = FirstIssue + (point.Issue * 24L) + point.Lead;
             if (
@@ -72,15 +88,15 @@ public sealed class ExternalForecasts
                     $"{zone}, issue {point.Issue}, hour {point.Lead}: the history does not have {point.Actual} g/kWh there"
                 );
             }
-
-            issues[point.Issue][point.Lead] = point.Forecast;
         }
 
-        int broken = Array.FindIndex(issues, issue => issue.Any(double.IsNaN));
-        return broken < 0
-            ? issues
-            : throw new TableException(_path, 0, $"{zone}, issue {broken}: an hour is missing");
+        return Issues(zone);
     }
+
+    private List<Point> Points(string zone) =>
+        _zones.TryGetValue(zone, out List<Point>? points)
+            ? points
+            : throw new TableException(_path, 0, $"no {Kind} forecast of {zone}");
 
     private static double[] Empty()
     {

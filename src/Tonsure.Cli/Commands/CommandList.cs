@@ -21,6 +21,7 @@ internal static class CommandList
         ("plan", PlanCommand.Create),
         ("replay", ReplayCommand.Create),
         ("serve", ServeCommand.Create),
+        ("disclose", DiscloseCommand.Create),
         ("key", KeyCommand.Create),
         ("record", RecordCommand.Create),
         ("verify", VerifyCommand.Create),

@@ -55,7 +55,7 @@ internal static class PlanCommand
                     parsed.GetValue(cap)
                 );
                 string? picture = Picture(cli, parsed.GetValue(chart));
-                (PlanRequest request, _) = await words.ReadAsync(
+                (PlanRequest request, PlanSignals signals) = await words.ReadAsync(
                     parsed,
                     parsed.GetValue(forecast),
                     cancellationToken
@@ -71,7 +71,8 @@ internal static class PlanCommand
                 PlanView view = new(
                     plan,
                     request,
-                    parsed.GetValue(noKeep) || !plan.Planned.Any() ? null : store.NewId()
+                    parsed.GetValue(noKeep) || !plan.Planned.Any() ? null : store.NewId(),
+                    signals.Sources
                 );
                 if (view.Id is { } id)
                 {

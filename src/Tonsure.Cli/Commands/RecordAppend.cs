@@ -4,6 +4,7 @@ using Tonsure.Cli.Records;
 using Tonsure.Cli.Rendering;
 using Tonsure.Disclosing.Envelopes;
 using Tonsure.Disclosing.Records;
+using Tonsure.Disclosing.Statements;
 
 namespace Tonsure.Cli.Commands;
 
@@ -159,7 +160,7 @@ internal static class RecordAppend
             Digest.Of(document),
             subject,
             restatement,
-            figures,
+            figures.Concat(Stated(document, figures)),
             out RecordEntry? entry
         )
             ? entry
@@ -168,6 +169,17 @@ internal static class RecordAppend
                 cli.Texts.NoEntry,
                 cli.Texts.NoEntryMend
             );
+
+    /// <summary>The figures that a statement of ours tells by itself, beside those that were typed.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Stated(
+        byte[] document,
+        KeyValuePair<string, string>[] typed
+    ) =>
+        StatementEnvelope.TryRead(document, out InTotoStatement? statement)
+            ? StatementRecord
+                .Figures(statement.Predicate)
+                .Where(figure => !Array.Exists(typed, known => known.Key == figure.Key))
+            : [];
 
     private static Restatement? Restated(
         CommandContext cli,

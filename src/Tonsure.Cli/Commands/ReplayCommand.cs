@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Tonsure.Cli.Plans;
-using Tonsure.Cli.Rendering;
-using Tonsure.Grid.Forecasting;
 using Tonsure.Planning;
 using Tonsure.Planning.Policies;
 
@@ -17,9 +15,15 @@ internal static class ReplayCommand
         PlanWords words = new(cli, command);
         Option<string?> policies = new("--policies") { Description = texts.OptionPolicies };
         Option<bool> perfect = new("--perfect-forecasts") { Description = texts.OptionPerfect };
+        Option<string?> issued = new("--forecast")
+        {
+            Description = texts.OptionIssuedForecast,
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         Option<string> format = Options.Format(texts);
         command.Add(policies);
         command.Add(perfect);
+        command.Add(issued);
         command.Add(format);
         command.SetAction(
             async (parsed, cancellationToken) =>
@@ -30,31 +34,32 @@ internal static class ReplayCommand
                     parsed.GetValue(format)!,
                     Options.Formats
                 );
+                if (parsed.GetValue(perfect) && parsed.GetResult(issued) is not null)
+                {
+                    throw Options.Bad(cli, "--forecast", "", texts.ExpectedOneOutlook);
+                }
+
                 IPolicy[] some = Policies(cli, parsed.GetValue(policies));
                 (PlanRequest request, PlanSignals signals) = await words.ReadAsync(
                     parsed,
                     forecast: false,
                     cancellationToken
                 );
-                ReplayResult result = Replay.Run(
-                    request,
-                    Outlook(request, signals, parsed.GetValue(perfect)),
-                    some
-                );
-                ReplayOutput.Write(cli, result, chosen);
+                ReplayOutlook outlook = parsed.GetResult(issued) is null
+                    ? ReplayOutlook.Of(request, signals, parsed.GetValue(perfect))
+                    : await ReplayOutlook.IssuedAsync(
+                        cli,
+                        request,
+                        signals,
+                        parsed.GetValue(issued),
+                        cancellationToken
+                    );
+                ReplayResult result = Replay.Run(request, outlook.Outlook, some);
+                ReplayOutput.Write(cli, result, outlook.Word, chosen);
                 return result.LeftOut.Count > 0 ? ExitCodes.No : ExitCodes.Done;
             }
         );
         return command;
-    }
-
-    /// <summary>Forecasts are learnt from the files; without files the shipped profile is what can be known, and it is what comes.</summary>
-    private static IOutlook Outlook(PlanRequest request, PlanSignals signals, bool perfect)
-    {
-        HourlyHistory?[] histories = [.. request.Sites.Select(site => signals.History(site.Zone))];
-        return perfect || Array.Exists(histories, history => history is null)
-            ? new PerfectOutlook(request.Signals)
-            : new LearntOutlook([.. histories.Select(history => history!)]);
     }
 
     private static IPolicy[] Policies(CommandContext cli, string? typed)

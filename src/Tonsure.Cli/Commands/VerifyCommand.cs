@@ -1,13 +1,17 @@
 using System.CommandLine;
+using Tonsure.Cli.Disclosures;
 using Tonsure.Cli.Records;
 using Tonsure.Disclosing.Envelopes;
 using Tonsure.Disclosing.Records;
 
 namespace Tonsure.Cli.Commands;
 
-/// <summary><c>tonsure verify DOCUMENT --proof P --key K</c>, <c>tonsure verify --raw KEY MESSAGE SIGNATURE</c>.</summary>
+/// <summary><c>tonsure verify DOCUMENT --proof P --key K</c>, <c>tonsure verify STATEMENT --recompute HOME</c>,
+/// <c>tonsure verify --raw KEY MESSAGE SIGNATURE</c>.</summary>
 internal static class VerifyCommand
 {
+    private const string Beside = ".tlog-proof";
+
     public static Command Create(CommandContext cli)
     {
         Argument<string[]> words = new("DOCUMENT")
@@ -30,6 +34,7 @@ internal static class VerifyCommand
         {
             Description = cli.Texts.OptionConsistency,
         };
+        Option<string?> recompute = new("--recompute") { Description = cli.Texts.OptionRecompute };
         Option<string> format = RecordCommand.Format(cli);
         Command command = new("verify", cli.Texts.VerifyVerb)
         {
@@ -39,41 +44,73 @@ internal static class VerifyCommand
             keys,
             checkpoint,
             consistency,
+            recompute,
             format,
         };
-        command.SetAction(parsed =>
-        {
-            string chosen = RecordCommand.Chosen(cli, parsed.GetValue(format));
-            string[] typed = parsed.GetValue(words)!;
-            if (parsed.GetValue(raw))
+        command.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                return Raw(cli, typed, chosen);
-            }
+                string chosen = RecordCommand.Chosen(cli, parsed.GetValue(format));
+                string[] typed = parsed.GetValue(words)!;
+                if (parsed.GetValue(raw))
+                {
+                    return Raw(cli, typed, chosen);
+                }
 
-            IReadOnlyList<NoteKey> known = RecordInputs.Keys(cli, "--key", parsed.GetValue(keys)!);
-            if (typed is not [var document] || known.Count == 0)
-            {
-                throw new UserFaultException(
-                    ExitCodes.Usage,
-                    cli.Texts.VerifyUsage,
-                    cli.Texts.VerifyUsageMend
+                IReadOnlyList<NoteKey> known = RecordInputs.Keys(
+                    cli,
+                    "--key",
+                    parsed.GetValue(keys)!
                 );
-            }
+                string? home = parsed.GetValue(recompute);
+                if (typed is not [var document] || (known.Count == 0 && home is null))
+                {
+                    throw new UserFaultException(
+                        ExitCodes.Usage,
+                        cli.Texts.VerifyUsage,
+                        cli.Texts.VerifyUsageMend
+                    );
+                }
 
-            return DocumentVerification.Run(
-                cli,
-                new VerificationRequest(
-                    document,
-                    parsed.GetValue(proof) ?? document + ".tlog-proof",
-                    known,
-                    parsed.GetValue(checkpoint),
-                    parsed.GetValue(consistency)
-                ),
-                chosen
-            );
-        });
+                int code = DocumentVerification.Run(
+                    cli,
+                    new VerificationRequest(
+                        document,
+                        parsed.GetValue(proof)
+                            ?? (
+                                home is null || parsed.GetValue(checkpoint) is not null
+                                    ? document + Beside
+                                    : ProofBeside(document, known)
+                            ),
+                        known,
+                        parsed.GetValue(checkpoint),
+                        parsed.GetValue(consistency)
+                    ),
+                    home is null
+                        ? null
+                        : await Recomputation.RunAsync(
+                            cli,
+                            document,
+                            RecordInputs.File(cli, document),
+                            home,
+                            cancellationToken
+                        ),
+                    chosen
+                );
+                if (known.Count == 0)
+                {
+                    cli.Say(cli.Texts.SignatureUnchecked);
+                }
+
+                return code;
+            }
+        );
         return command;
     }
+
+    /// <summary>The proof beside a document of which the figures are asked about; null where there is none, or nobody to vouch for it.</summary>
+    private static string? ProofBeside(string document, IReadOnlyList<NoteKey> keys) =>
+        keys.Count > 0 && File.Exists(document + Beside) ? document + Beside : null;
 
     private static int Raw(CommandContext cli, string[] words, string format)
     {

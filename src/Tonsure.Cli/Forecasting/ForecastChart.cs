@@ -21,6 +21,11 @@ internal static class ForecastChart
         cli.Out.WriteLine(
             $"{zone}  {texts.ForecastHead(ForecastView.Hour(view.IssueHour))}  {Made(texts, view)}"
         );
+        foreach (SourceBlend blend in view.Blends)
+        {
+            cli.Out.WriteLine($"  {Blended(texts, blend)}");
+        }
+
         if (view.Hours[0].Figure.Tier > IntensityTier.Profile)
         {
             Figure flat = Plain(view.Hours[0].Figure.Intensity);
@@ -112,6 +117,20 @@ internal static class ForecastChart
         : view.KnownUntil is { } known
             ? $"{texts.MadeFrom(basis)} ({texts.KnownUntil(ForecastView.Hour(known))}, {view.Source})"
         : $"{texts.MadeFrom(basis)} ({view.Source} {view.Signal.Vintage})";
+
+    private static string Blended(Languages.Texts texts, SourceBlend blend) =>
+        texts.BlendedWith(
+            blend.Source,
+            string.Join(
+                " / ",
+                blend
+                    .ShareByLeadDay.OfType<double>()
+                    .Select(share =>
+                        (100 * share).ToString("0", CultureInfo.InvariantCulture) + " %"
+                    )
+            ),
+            blend.Issues
+        );
 
     private static char Bar(HourlyIntensity point, int least, int most)
     {

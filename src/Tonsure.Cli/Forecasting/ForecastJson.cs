@@ -26,6 +26,7 @@ internal static class ForecastJson
             json.WriteString("licence", view.Licence);
             json.WriteString("model_licence", view.ModelLicence);
             json.WriteString("method", $"{Forecaster.Method} {Forecaster.MethodVersion}");
+            WriteBlends(json, view.Blends);
             int cleanest = view.CleanestStart();
             json.WriteStartObject("cleanest_window");
             json.WriteString("start", Start(view.IssueHour + cleanest));
@@ -72,6 +73,37 @@ internal static class ForecastJson
                     "tier",
                 ])
         );
+
+    private static void WriteBlends(
+        System.Text.Json.Utf8JsonWriter json,
+        IReadOnlyList<SourceBlend> blends
+    )
+    {
+        json.WriteStartArray("blends");
+        foreach (SourceBlend blend in blends)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", blend.Source);
+            json.WriteStartArray("share_by_lead_day");
+            foreach (double? share in blend.ShareByLeadDay)
+            {
+                if (share is { } known)
+                {
+                    json.WriteNumberValue(Math.Round(known, 4));
+                }
+                else
+                {
+                    json.WriteNullValue();
+                }
+            }
+
+            json.WriteEndArray();
+            json.WriteNumber("issues_judged", blend.Issues);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void Figures(
         System.Text.Json.Utf8JsonWriter json,

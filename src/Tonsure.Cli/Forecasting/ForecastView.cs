@@ -74,7 +74,7 @@ internal sealed record ForecastView(
             hours.Zone,
             hours.Hours[0].Hour,
             hours.Hours,
-            hours.Hours.Any(IsOurs) ? hours.MadeFrom : null,
+            hours.Hours.Any(UsesOurs) ? hours.MadeFrom : null,
             hours.KnownUntil,
             string.Join(
                 ", ",
@@ -82,7 +82,13 @@ internal sealed record ForecastView(
             ),
             hours.Attempts,
             windowHours
-        );
+        )
+        {
+            Blends = hours.Blends,
+        };
+
+    /// <summary>The sources whose forecasts were blended with ours.</summary>
+    public IReadOnlyList<SourceBlend> Blends { get; init; } = [];
 
     /// <summary>What the figures count.</summary>
     public Signal Signal => Hours[0].Signal;
@@ -101,7 +107,9 @@ internal sealed record ForecastView(
 
     /// <summary>The licence of the model that other zones taught; null where none was used.</summary>
     public string? ModelLicence =>
-        Hours.Any(hour => hour.Source == IntensityChain.OwnForecast) ? PooledLicence : null;
+        Hours.Any(hour => hour.Source != IntensityChain.Profile && UsesOurs(hour))
+            ? PooledLicence
+            : null;
 
     /// <summary>The mean of consecutive hours. Their errors are taken as fully correlated: bounds add.</summary>
     public Bounded<CarbonIntensity> Mean(int first, int count)
@@ -126,6 +134,10 @@ internal sealed record ForecastView(
     /// <summary>An hour's beginning, in UTC.</summary>
     public static string Hour(long hour) =>
         HourIndex.Start(hour).ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
+
+    private static bool UsesOurs(SourcedHour hour) =>
+        IsOurs(hour)
+        || hour.Source.EndsWith($"+{IntensityChain.OwnForecast}", StringComparison.Ordinal);
 
     private static bool IsOurs(SourcedHour hour) =>
         hour.Source is IntensityChain.Profile or IntensityChain.OwnForecast;

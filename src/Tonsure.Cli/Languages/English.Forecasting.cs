@@ -45,6 +45,11 @@ internal sealed partial class English
 
     public override string ForecastHead(string issue) => $"96 hours from {issue}";
 
+    public override string BlendedWith(string source, string shares, int issues) =>
+        issues == 0
+            ? $"blended half and half with {source}, of which no earlier forecast is kept to judge it by"
+            : $"blended with {source}, whose share by lead day is {shares}, judged by {issues} earlier forecasts";
+
     public override string MadeFrom(ForecastBasis basis) =>
         basis switch
         {

@@ -67,6 +67,9 @@ internal sealed partial class English
             ? $"start {start} in {site}: {carbon}"
             : $"start {start} in {site}: {carbon} instead of {baseline}";
 
+    public override string BaselineElsewhere(string carbon, string site) =>
+        $"{carbon} at once in {site}, the first site where it may run";
+
     public override string NextBestCosts(string start, string site, string difference) =>
         $"next best {start} in {site}: {difference} more";
 

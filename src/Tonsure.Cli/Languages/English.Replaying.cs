@@ -10,6 +10,10 @@ internal sealed partial class English
         "With --history: from the first submission on nothing is known, and forecasts from the files stand in.";
     public override string OptionPlanBasis =>
         "What the files count: average or marginal. Marginal hours are never filled from averages.";
+    public override string OptionIssuedForecast =>
+        "Policies plan on forecasts as they were issued: of a CSV (zone,kind,issue_index,lead_hour,utc_hour,actual,forecast), or without a file those that were kept when sources were asked. Forecasts learnt from --history are blended in.";
+    public override string ExpectedOneOutlook =>
+        "issued forecasts or --perfect-forecasts, not both";
     public override string OptionPerfect => "Policies that plan on forecasts see what came.";
     public override string ExpectedMarginalHistory =>
         "average, or --history with marginal intensities";
@@ -54,10 +58,28 @@ internal sealed partial class English
     ) =>
         $"really saved {saved}: {real} instead of {atOnce} at once; planned {planned}, best in hindsight {best}";
 
-    public override string ReplayHead(int jobs, int leftOut) =>
-        leftOut == 0
-            ? $"{Jobs(jobs)} under each policy"
-            : $"{Jobs(jobs)} under each policy; {leftOut} left out";
+    public override string ReplayHead(int jobs, int leftOut, string forecasts) =>
+        (
+            leftOut == 0
+                ? $"{Jobs(jobs)} under each policy"
+                : $"{Jobs(jobs)} under each policy; {leftOut} left out"
+        ) + $"; forecasts: {Outlook(forecasts)}";
+
+    public override string Outlook(string forecasts) =>
+        forecasts switch
+        {
+            "perfect" => "what came",
+            "learnt" => "learnt from the history",
+            "issued" => "as issued",
+            _ => "as issued, and learnt from the history",
+        };
+
+    public override string NoIssuedForecast(string zone, string? path) =>
+        path is null
+            ? $"no forecast of {zone} from then is kept"
+            : $"{path} has no forecast of {zone}";
+
+    public override string IssuedForecastMend(string header) => $"its first line is {header}";
 
     public override string PlanFile(PlanFileException file) =>
         (file.Line > 0 ? $"{file.Path}, line {file.Line}: " : $"{file.Path}: ")

@@ -44,6 +44,11 @@ internal sealed partial class Korean
 
     public override string ForecastHead(string issue) => $"{issue}부터 96시간";
 
+    public override string BlendedWith(string source, string shares, int issues) =>
+        issues == 0
+            ? $"{source}의 예보와 반씩 섞음(견줄 지난 예보가 저장되어 있지 않음)"
+            : $"{source}의 예보와 섞음. 하루째부터 차례로 비중 {shares}, 지난 예보 {issues}개로 견줌";
+
     public override string MadeFrom(ForecastBasis basis) =>
         basis switch
         {

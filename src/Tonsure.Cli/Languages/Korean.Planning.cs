@@ -62,6 +62,9 @@ internal sealed partial class Korean
             ? $"{start} {site}에서 시작: {carbon}"
             : $"{start} {site}에서 시작: {baseline} 대신 {carbon}";
 
+    public override string BaselineElsewhere(string carbon, string site) =>
+        $"돌릴 수 있는 첫 사이트 {site}에서 바로 돌릴 때의 {carbon}";
+
     public override string NextBestCosts(string start, string site, string difference) =>
         $"다음으로 나은 것은 {start} {site}: {difference} 더 나옵니다";
 

@@ -10,6 +10,9 @@ internal sealed partial class Korean
         "--history와 함께: 첫 제출 뒤는 모르는 것으로 보고 파일에서 낸 예보를 씁니다.";
     public override string OptionPlanBasis =>
         "파일이 세는 것: average(평균) 또는 marginal(한계). 한계 값의 빈 시간은 평균으로 채우지 않습니다.";
+    public override string OptionIssuedForecast =>
+        "정책이 실제로 발표되었던 예보로 계획합니다: CSV(zone,kind,issue_index,lead_hour,utc_hour,actual,forecast)의 예보, 파일을 안 쓰면 출처에 물었을 때 저장된 예보. --history에서 배운 예보와 섞습니다.";
+    public override string ExpectedOneOutlook => "발표된 예보와 --perfect-forecasts 가운데 하나만";
     public override string OptionPerfect => "예보로 계획하는 정책이 실제 값을 미리 봅니다.";
     public override string ExpectedMarginalHistory => "average, 또는 한계 집약도가 담긴 --history";
     public override string ExpectedPicture => ".svg 또는 .html로 끝나는 파일";
@@ -53,10 +56,28 @@ internal sealed partial class Korean
         string best
     ) => $"실제 절감 {saved}: 즉시 실행 {atOnce} 대신 {real}. 계획 {planned}, 사후 최선 {best}";
 
-    public override string ReplayHead(int jobs, int leftOut) =>
-        leftOut == 0
-            ? $"정책마다 작업 {jobs}개"
-            : $"정책마다 작업 {jobs}개, {leftOut}개는 뺐습니다";
+    public override string ReplayHead(int jobs, int leftOut, string forecasts) =>
+        (
+            leftOut == 0
+                ? $"정책마다 작업 {jobs}개"
+                : $"정책마다 작업 {jobs}개, {leftOut}개는 뺐습니다"
+        ) + $". 예보: {Outlook(forecasts)}";
+
+    public override string Outlook(string forecasts) =>
+        forecasts switch
+        {
+            "perfect" => "실제 값",
+            "learnt" => "기록에서 배운 것",
+            "issued" => "발표된 것",
+            _ => "발표된 것과 기록에서 배운 것",
+        };
+
+    public override string NoIssuedForecast(string zone, string? path) =>
+        path is null
+            ? $"그때의 {zone} 예보가 저장되어 있지 않습니다"
+            : $"{path}에 {zone} 예보가 없습니다";
+
+    public override string IssuedForecastMend(string header) => $"첫 줄은 {header}입니다";
 
     public override string PlanFile(PlanFileException file) =>
         (file.Line > 0 ? $"{file.Path} {file.Line}행: " : $"{file.Path}: ")

@@ -31,6 +31,7 @@ internal abstract partial class Texts
     public abstract string HistoryLacks(string files, string zone, string nearest);
     public abstract string HistoryOfNoUse(string zone, string from, string until);
     public abstract string ForecastHead(string issue);
+    public abstract string BlendedWith(string source, string shares, int issues);
     public abstract string MadeFrom(ForecastBasis basis);
     public abstract string KnownUntil(string hour);
     public abstract string CleanestWindow(

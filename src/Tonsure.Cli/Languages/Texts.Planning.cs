@@ -35,6 +35,7 @@ internal abstract partial class Texts
     public abstract string PlanPicture(int jobs);
     public abstract string PlanKept(string id);
     public abstract string StartAt(string start, string site, string carbon, string? baseline);
+    public abstract string BaselineElsewhere(string carbon, string site);
     public abstract string NextBestCosts(string start, string site, string difference);
     public abstract string NextBestSaves(string start, string site, string difference);
     public abstract string Unplanned(UnplannedReason reason);

@@ -6,6 +6,11 @@ internal abstract partial class Texts
     public abstract string OptionForecast { get; }
     public abstract string OptionPlanBasis { get; }
     public abstract string OptionPerfect { get; }
+    public abstract string OptionIssuedForecast { get; }
+    public abstract string ExpectedOneOutlook { get; }
+    public abstract string NoIssuedForecast(string zone, string? path);
+    public abstract string IssuedForecastMend(string header);
+    public abstract string Outlook(string forecasts);
     public abstract string ExpectedMarginalHistory { get; }
     public abstract string ExpectedPicture { get; }
     public abstract string PlanTooLongMend { get; }
@@ -35,6 +40,6 @@ internal abstract partial class Texts
         string planned,
         string best
     );
-    public abstract string ReplayHead(int jobs, int leftOut);
+    public abstract string ReplayHead(int jobs, int leftOut, string forecasts);
     public abstract string PlanFile(Adapters.Planning.PlanFileException file);
 }

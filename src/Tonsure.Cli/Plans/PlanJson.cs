@@ -50,6 +50,16 @@ internal static class PlanJson
         // What the plan stands on beside its files, so that an audit reckons with the same.
         json.WriteDecimal("transfer_j_per_gb", view.Request.Transfer.PerGigabyte.Millijoules, 3);
         json.WriteString("transfer_source", view.Request.Transfer.Source);
+        json.WriteStartArray("intensities");
+        foreach ((ZoneId zone, SortedSet<string> sources) in view.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("zone", zone.ToString());
+            json.WriteString("sources", string.Join(", ", sources));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteNumber("planned", plan.Planned.Count());
         json.WriteNumber("infeasible", plan.Unplanned.Count());
         json.WriteStartArray("jobs");
@@ -83,6 +93,7 @@ internal static class PlanJson
             json.WriteEndArray();
             json.WriteDecimal("carbon_g", planned.Carbon.Micrograms, 6);
             json.WriteDecimal("baseline_g", planned.Baseline?.Micrograms, 6);
+            json.WriteString("baseline_site", planned.BaselineSite);
             json.WriteDecimal("reserved_g", planned.Reserved?.Micrograms, 6);
             json.WriteNumber("price", planned.Price, 6);
             json.WriteString("evidence", planned.Signal.Grade().Word());

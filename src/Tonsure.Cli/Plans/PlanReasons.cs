@@ -17,18 +17,22 @@ internal static class PlanReasons
         }
 
         long start = planned.Slots[0].Interval.StartMs;
-        string sentence = texts.StartAt(
-            Instant(start),
-            planned.Slots[0].Site,
-            Mass(planned.Carbon),
-            planned.Baseline is { } baseline ? Mass(baseline) : null
-        );
+        string sentence = Start(texts, planned);
         return
             planned.NextBest is { } next
             && (next.Site != planned.Slots[0].Site || next.Start.ToUnixTimeMilliseconds() != start)
             ? sentence + "; " + Alternative(texts, planned, next)
             : sentence;
     }
+
+    /// <summary>When and where it starts, and what it emits instead of what; it has a slot.</summary>
+    public static string Start(Texts texts, JobPlan.Planned planned) =>
+        texts.StartAt(
+            Instant(planned.Slots[0].Interval.StartMs),
+            planned.Slots[0].Site,
+            Mass(planned.Carbon),
+            Baseline(texts, planned)
+        );
 
     /// <summary>A plan's times are UTC to the minute.</summary>
     public static string Instant(long milliseconds) =>
@@ -42,6 +46,11 @@ internal static class PlanReasons
         Figure figure = Figures.Mass(mass.Grams, mass.Grams * 0.99, mass.Grams * 1.01);
         return $"{figure.Value} {figure.Unit}";
     }
+
+    private static string? Baseline(Texts texts, JobPlan.Planned planned) =>
+        planned.Baseline is not { } baseline ? null
+        : planned.BaselineSite is { } site ? texts.BaselineElsewhere(Mass(baseline), site)
+        : Mass(baseline);
 
     private static string Alternative(Texts texts, JobPlan.Planned planned, PlanAlternative next)
     {

@@ -12,9 +12,15 @@ namespace Tonsure.Cli.Plans;
 /// <summary>Where the intensities of a plan come from: files of observed hours, or the sources, the store, forecasts and shipped figures.</summary>
 internal sealed class PlanSignals
 {
+    private const string HistoryFiles = "history";
+
     private readonly CommandContext _cli;
     private readonly Dictionary<ZoneId, HourlyHistory> _files;
-    private readonly Dictionary<ZoneId, Dictionary<long, HourlyIntensity>> _told = [];
+    private readonly Dictionary<
+        ZoneId,
+        Dictionary<long, (HourlyIntensity Figure, string Source)>
+    > _told = [];
+    private readonly Dictionary<ZoneId, SortedSet<string>> _sources = [];
     private readonly bool _fill;
 
     private PlanSignals(CommandContext cli, Dictionary<ZoneId, HourlyHistory> files, bool fill) =>
@@ -44,6 +50,9 @@ internal sealed class PlanSignals
 
         return new PlanSignals(cli, zones, fill);
     }
+
+    /// <summary>Whose the hours of each zone are, once a matrix was made: <c>history</c> of files, <c>forecaster</c>, <c>profile</c>, or sources by name.</summary>
+    public IReadOnlyDictionary<ZoneId, SortedSet<string>> Sources => _sources;
 
     /// <summary>What the files tell of a zone; null where they do not know it.</summary>
     public HourlyHistory? History(ZoneId zone) => _files.GetValueOrDefault(zone);
@@ -92,10 +101,24 @@ internal sealed class PlanSignals
 
     private HourlyIntensity? At(ZoneId zone, long hour, long? issue)
     {
-        if (
-            _told.TryGetValue(zone, out Dictionary<long, HourlyIntensity>? told)
-            && told.TryGetValue(hour, out HourlyIntensity figure)
-        )
+        if (Find(zone, hour, issue) is not { } found)
+        {
+            return null;
+        }
+
+        if (!_sources.TryGetValue(zone, out SortedSet<string>? sources))
+        {
+            sources = new SortedSet<string>(StringComparer.Ordinal);
+            _sources.Add(zone, sources);
+        }
+
+        sources.Add(found.Source);
+        return found.Figure;
+    }
+
+    private (HourlyIntensity Figure, string Source)? Find(ZoneId zone, long hour, long? issue)
+    {
+        if (_told.TryGetValue(zone, out var told) && told.TryGetValue(hour, out var figure))
         {
             return figure;
         }
@@ -106,18 +129,21 @@ internal sealed class PlanSignals
             && history[hour] is { IsKnown: true } seen
         )
         {
-            return new HourlyIntensity(
-                Bounded<CarbonIntensity>.Around(seen, seen, seen),
-                IntensityTier.Observed
+            return (
+                new HourlyIntensity(
+                    Bounded<CarbonIntensity>.Around(seen, seen, seen),
+                    IntensityTier.Observed
+                ),
+                HistoryFiles
             );
         }
 
         return _fill && _cli.World.Tables.Knows(zone)
-            ? _cli.World.Intensities.At(zone, hour)
+            ? (_cli.World.Intensities.At(zone, hour), IntensityChain.Profile)
             : null;
     }
 
-    private async Task<Dictionary<long, HourlyIntensity>> AskAsync(
+    private async Task<Dictionary<long, (HourlyIntensity, string)>> AskAsync(
         ZoneId zone,
         long first,
         int hours,
@@ -125,7 +151,7 @@ internal sealed class PlanSignals
         CancellationToken cancellationToken
     )
     {
-        Dictionary<long, HourlyIntensity> told = [];
+        Dictionary<long, (HourlyIntensity, string)> told = [];
         IntensityChain chain = GridAsking.Chain(_cli, offline);
         long now = HourIndex.Of(_cli.World.Time.GetUtcNow().ToUnixTimeMilliseconds());
         long until = Math.Min(first + hours, now);
@@ -146,13 +172,13 @@ internal sealed class PlanSignals
         return told;
     }
 
-    private Dictionary<long, HourlyIntensity> Foreseen(
+    private Dictionary<long, (HourlyIntensity, string)> Foreseen(
         ZoneId zone,
         HourlyHistory history,
         long issue
     )
     {
-        Dictionary<long, HourlyIntensity> told = [];
+        Dictionary<long, (HourlyIntensity, string)> told = [];
         if (_cli.World.Tables.Knows(zone))
         {
             IntensityForecast forecast = _cli.World.Forecaster.Forecast(
@@ -160,20 +186,24 @@ internal sealed class PlanSignals
                 history.Until(issue),
                 issue
             );
+            string source =
+                forecast.Basis == ForecastBasis.Profile
+                    ? IntensityChain.Profile
+                    : IntensityChain.OwnForecast;
             for (int i = 0; i < forecast.Points.Count; i++)
             {
-                told[issue + i] = forecast.Points[i];
+                told[issue + i] = (forecast.Points[i], source);
             }
         }
 
         return told;
     }
 
-    private static void Take(SourcedHours hours, Dictionary<long, HourlyIntensity> told)
+    private static void Take(SourcedHours hours, Dictionary<long, (HourlyIntensity, string)> told)
     {
         foreach (SourcedHour hour in hours.Hours)
         {
-            told[hour.Hour] = hour.Figure;
+            told[hour.Hour] = (hour.Figure, hour.Source);
         }
     }
 }

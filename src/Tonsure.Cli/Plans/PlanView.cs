@@ -1,3 +1,4 @@
+using Tonsure.Grid;
 using Tonsure.Planning;
 
 namespace Tonsure.Cli.Plans;
@@ -6,7 +7,13 @@ namespace Tonsure.Cli.Plans;
 /// <param name="Plan">The plan.</param>
 /// <param name="Request">What was asked.</param>
 /// <param name="Id">Its id where it is kept; null where it is not.</param>
-internal sealed record PlanView(Plan Plan, PlanRequest Request, string? Id)
+/// <param name="Sources">Whose the intensities of each zone are.</param>
+internal sealed record PlanView(
+    Plan Plan,
+    PlanRequest Request,
+    string? Id,
+    IReadOnlyDictionary<ZoneId, SortedSet<string>> Sources
+)
 {
     /// <summary>The first instant that any slot touches and the one after the last; null where nothing was planned.</summary>
     public (long StartMs, long EndMs)? Span

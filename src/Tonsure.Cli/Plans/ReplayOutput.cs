@@ -8,26 +8,31 @@ namespace Tonsure.Cli.Plans;
 /// <summary>How policies did, for people and for programs.</summary>
 internal static class ReplayOutput
 {
-    public static void Write(CommandContext cli, ReplayResult result, string format)
+    public static void Write(
+        CommandContext cli,
+        ReplayResult result,
+        string forecasts,
+        string format
+    )
     {
         switch (format)
         {
             case "json":
-                cli.Out.Write(Text(result));
+                cli.Out.Write(Text(result, forecasts));
                 break;
             case "csv":
                 Csv(cli, result);
                 break;
             default:
-                Table(cli, result);
+                Table(cli, result, forecasts);
                 break;
         }
     }
 
-    private static void Table(CommandContext cli, ReplayResult result)
+    private static void Table(CommandContext cli, ReplayResult result, string forecasts)
     {
         Languages.Texts texts = cli.Texts;
-        cli.Out.WriteLine(texts.ReplayHead(result.Jobs, result.LeftOut.Count));
+        cli.Out.WriteLine(texts.ReplayHead(result.Jobs, result.LeftOut.Count, forecasts));
         string[] right =
         [
             texts.PlanCarbon,
@@ -93,11 +98,12 @@ internal static class ReplayOutput
                 ])
         );
 
-    private static string Text(ReplayResult result) =>
+    private static string Text(ReplayResult result, string forecasts) =>
         Json.Write(json =>
         {
             json.WriteStartObject();
             json.WriteNumber("jobs", result.Jobs);
+            json.WriteString("forecasts", forecasts);
             json.WriteStartArray("policies");
             foreach (PolicyScore score in result.Policies)
             {

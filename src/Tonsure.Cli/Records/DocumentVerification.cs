@@ -1,3 +1,4 @@
+using Tonsure.Cli.Disclosures;
 using Tonsure.Cli.Rendering;
 using Tonsure.Disclosing.Records;
 
@@ -8,40 +9,46 @@ internal static class DocumentVerification
 {
     private static readonly string[] Names = ["check", "holds", "fault", "key", "cosigned_at"];
 
-    public static int Run(CommandContext cli, VerificationRequest request, string format)
+    public static int Run(
+        CommandContext cli,
+        VerificationRequest request,
+        Recomputed? recomputed,
+        string format
+    )
     {
         byte[] document = RecordInputs.File(cli, request.Document);
-        byte[] bytes = RecordInputs.File(cli, request.Proof);
-        if (!InclusionProof.TryParse(bytes, out InclusionProof? proof))
-        {
-            throw NotAProof(cli, request.Proof);
-        }
-
+        InclusionProof? proof = request.Proof is { } beside ? Read(cli, beside) : null;
         RecordVerification verification = new(cli.World.Ed25519, request.Keys);
-        List<RecordFinding> findings = [.. verification.Check(document, proof)];
+        List<RecordFinding> findings =
+        [
+            .. proof is not null ? verification.Check(document, proof)
+            : request.Keys.Count > 0 ? verification.DocumentSignatures(document)
+            : [],
+        ];
         SignedCheckpoint? other = request.Checkpoint is { } path
             ? RecordInputs.Checkpoint(cli, path)
             : null;
-        if (other is not null)
+        if (other is not null && proof is not null)
         {
             findings.Add(
                 verification.Compare(proof.Shown, other, Between(cli, request.Consistency))
             );
         }
 
-        bool holds = findings.TrueForAll(finding => finding.Holds);
+        bool holds = findings.TrueForAll(finding => finding.Holds) && recomputed?.Holds != false;
         if (format == "json")
         {
-            Json(cli, request, proof, other, findings, holds);
+            Json(cli, request, new Answers(proof, other, findings, recomputed, holds));
         }
         else
         {
-            Table(cli, findings);
+            Table(cli, findings, recomputed);
             cli.Out.WriteLine(cli.Texts.Verified(request.Document, holds));
         }
 
         if (
             other is not null
+            && proof is not null
             && findings[^1].Fault is RecordFault.SplitView or RecordFault.ProofBroken
         )
         {
@@ -50,6 +57,19 @@ internal static class DocumentVerification
 
         return holds ? ExitCodes.Done : ExitCodes.No;
     }
+
+    private sealed record Answers(
+        InclusionProof? Proof,
+        SignedCheckpoint? Other,
+        List<RecordFinding> Findings,
+        Recomputed? Recomputed,
+        bool Holds
+    );
+
+    private static InclusionProof Read(CommandContext cli, string path) =>
+        InclusionProof.TryParse(RecordInputs.File(cli, path), out InclusionProof? proof)
+            ? proof
+            : throw NotAProof(cli, path);
 
     private static ConsistencyProof? Between(CommandContext cli, string? path)
     {
@@ -66,7 +86,23 @@ internal static class DocumentVerification
     private static UserFaultException NotAProof(CommandContext cli, string path) =>
         new(ExitCodes.No, cli.Texts.NotAProof(path), cli.Texts.NotAProofMend);
 
-    private static void Table(CommandContext cli, List<RecordFinding> findings) =>
+    private static void Table(
+        CommandContext cli,
+        List<RecordFinding> findings,
+        Recomputed? recomputed
+    )
+    {
+        List<IReadOnlyList<string>> rows = [.. findings.Select(finding => Row(cli, finding))];
+        if (recomputed is not null)
+        {
+            rows.Add([
+                cli.Texts.RecomputeCheck,
+                recomputed.Holds ? cli.Texts.CheckHolds : cli.Texts.CheckFails,
+                "",
+                cli.Texts.RecomputeWhy(recomputed.Computed is null, recomputed.Differences.Count),
+            ]);
+        }
+
         TableWriter.Table(
             cli,
             [
@@ -76,38 +112,40 @@ internal static class DocumentVerification
                 cli.Texts.WhyColumn,
             ],
             [],
-            findings.Select(finding =>
-                (IReadOnlyList<string>)
-                    [
-                        cli.Texts.Check(finding.Check),
-                        finding.Holds ? cli.Texts.CheckHolds : cli.Texts.CheckFails,
-                        finding.Key is { } key ? $"{key.Name}+{key.IdText}" : "",
-                        finding.CosignedAt is { } at
-                            ? cli.Texts.CosignedAt(Time(at))
-                            : cli.Texts.Fault(finding.Fault),
-                    ]
-            )
+            rows
         );
+        if (recomputed is not null)
+        {
+            RecomputedOutput.Table(cli, recomputed);
+        }
+    }
 
-    private static void Json(
-        CommandContext cli,
-        VerificationRequest request,
-        InclusionProof proof,
-        SignedCheckpoint? other,
-        List<RecordFinding> findings,
-        bool holds
-    ) =>
+    private static IReadOnlyList<string> Row(CommandContext cli, RecordFinding finding) =>
+        [
+            cli.Texts.Check(finding.Check),
+            finding.Holds ? cli.Texts.CheckHolds : cli.Texts.CheckFails,
+            finding.Key is { } key ? $"{key.Name}+{key.IdText}" : "",
+            finding.CosignedAt is { } at
+                ? cli.Texts.CosignedAt(Time(at))
+                : cli.Texts.Fault(finding.Fault),
+        ];
+
+    private static void Json(CommandContext cli, VerificationRequest request, Answers answers) =>
         cli.Out.Write(
             Rendering.Json.Write(json =>
             {
                 json.WriteStartObject();
-                json.WriteBoolean("verified", holds);
+                json.WriteBoolean("verified", answers.Holds);
                 json.WriteString("document", request.Document);
-                json.WriteString("origin", proof.Shown.Checkpoint.Origin);
-                json.WriteNumber("entry", proof.Index);
-                json.WriteNumber("size", proof.Shown.Checkpoint.Size);
+                if (answers.Proof is { } proof)
+                {
+                    json.WriteString("origin", proof.Shown.Checkpoint.Origin);
+                    json.WriteNumber("entry", proof.Index);
+                    json.WriteNumber("size", proof.Shown.Checkpoint.Size);
+                }
+
                 json.WriteStartArray("checks");
-                foreach (RecordFinding finding in findings)
+                foreach (RecordFinding finding in answers.Findings)
                 {
                     json.WriteStartObject();
                     json.WriteString(Names[0], Word(finding.Check));
@@ -119,10 +157,15 @@ internal static class DocumentVerification
                 }
 
                 json.WriteEndArray();
-                if (other is not null)
+                if (answers.Recomputed is { } recomputed)
+                {
+                    RecomputedOutput.Write(json, recomputed);
+                }
+
+                if (answers is { Proof: { } shown, Other: { } other })
                 {
                     json.WriteStartArray("notes");
-                    json.WriteStringValue(proof.Shown.Note.ToString());
+                    json.WriteStringValue(shown.Shown.Note.ToString());
                     json.WriteStringValue(other.Note.ToString());
                     json.WriteEndArray();
                 }

@@ -18,6 +18,9 @@ internal sealed class MeasuredCommand(CommandContext cli, RunRequest request)
     private readonly Composition _world = cli.World;
     private readonly TimeProvider _time = cli.World.Time;
 
+    /// <summary>What was measured; null until the command has ended, and where something of ours failed then.</summary>
+    public RunResult? Result { get; private set; }
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await Recovery.RunAsync(cli, cancellationToken);
@@ -170,6 +173,7 @@ internal sealed class MeasuredCommand(CommandContext cli, RunRequest request)
             );
             await EnterAsync(journal, run);
             RunResult result = RunResult.Of(cli, request, run);
+            Result = result;
             if (!request.Quiet)
             {
                 RunSummary.Write(cli, result);

@@ -29,6 +29,8 @@ public sealed record FootprintTotal(
         FootprintSums[] methods =
         [
             .. rows.GroupBy(row => row.Method, StringComparer.Ordinal)
+                // In one order, since squares are added in floating point: anybody has the same bounds.
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(g => g.Aggregate(default(FootprintSums), (sum, row) => sum + row.Sums)),
         ];
         return new FootprintTotal(
@@ -61,8 +63,8 @@ public sealed record FootprintTotal(
         foreach (BoundedSum sum in all)
         {
             value = checked(value + sum.Value);
-            below += Math.Pow((double)(sum.Value - sum.Lower), 2);
-            above += Math.Pow((double)(sum.Upper - sum.Value), 2);
+            below += Square(sum.Value - sum.Lower);
+            above += Square(sum.Upper - sum.Value);
         }
 
         return new BoundedSum(
@@ -71,4 +73,7 @@ public sealed record FootprintTotal(
             value + (Int128)Math.Ceiling(Math.Sqrt(above))
         );
     }
+
+    /// <summary>A product, which every machine rounds alike; a power is a library's.</summary>
+    private static double Square(Int128 width) => (double)width * (double)width;
 }

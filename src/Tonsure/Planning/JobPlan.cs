@@ -15,7 +15,8 @@ public abstract record JobPlan
     /// <param name="Job">The job.</param>
     /// <param name="Slots">When and where it runs, in order of time.</param>
     /// <param name="Carbon">Emissions of its energy, resumes and moves included.</param>
-    /// <param name="Baseline">What it would emit at once where it was submitted; null where that is not known or not allowed.</param>
+    /// <param name="Baseline">What it would emit at once where it was submitted, or at <paramref name="BaselineSite"/>; null where that is not known.</param>
+    /// <param name="BaselineSite">Where its baseline runs if it may not run where it was submitted: the first site where it may. Null where it may.</param>
     /// <param name="Reserved">Embodied and idle carbon of the devices it holds; null where it was not asked for.</param>
     /// <param name="Price">What its energy costs in the sites' currency; null where a site states no price.</param>
     /// <param name="Signal">The worst tier among the hours it was planned on.</param>
@@ -25,6 +26,7 @@ public abstract record JobPlan
         IReadOnlyList<PlannedSlot> Slots,
         CarbonMass Carbon,
         CarbonMass? Baseline,
+        string? BaselineSite,
         CarbonMass? Reserved,
         double? Price,
         IntensityTier Signal,

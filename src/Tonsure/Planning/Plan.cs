@@ -11,7 +11,7 @@ public sealed record Plan(IReadOnlyList<JobPlan> Jobs, PlanObjective Objective, 
     /// <summary>Emissions of the planned jobs.</summary>
     public CarbonMass Carbon => Sum(Planned.Select(job => job.Carbon));
 
-    /// <summary>What the planned jobs with a known baseline would emit at once where they were submitted.</summary>
+    /// <summary>What the planned jobs with a known baseline would emit at once where they were submitted, or at the first site where they may run.</summary>
     public CarbonMass Baseline => Sum(Compared.Select(job => job.Baseline!.Value));
 
     /// <summary>What the same jobs emit as planned.</summary>

@@ -43,7 +43,16 @@ public sealed class RealForecastsTests
                 TransferEnergy.Free,
                 new PlanObjective.Carbon()
             );
-            IssuedOutlook issued = new(first, request.Signals, [grid.External]);
+            IssuedOutlook issued = new(
+                request.Signals,
+                [
+                    [
+                        .. grid.External.Select(
+                            (issue, day) => new IssuedForecast(first + (day * 24), issue)
+                        ),
+                    ],
+                ]
+            );
             LearntOutlook learnt = new([grid.History]);
             saved[0] += Saving(request, learnt, new OptimalPolicy());
             saved[1] += Saving(request, issued, new WaitAwhilePolicy());

@@ -97,6 +97,27 @@ public sealed class PlanTests : IDisposable
     }
 
     [Fact]
+    public void A_job_that_may_not_run_where_it_was_submitted_is_held_against_the_first_site_where_it_may()
+    {
+        Write(
+            "jobs.csv",
+            "id,submitted,work_h,slack_h,power_w,zones,site,data_gb\n"
+                + "kept,2022-01-01T00:00:00Z,2,6,1000,SE,berlin,10\n"
+        );
+
+        JsonElement job = Plan(0).GetProperty("jobs")[0];
+
+        // Two hours at once of 40 g, and ten gigabytes half at 500 and half at 40 g.
+        Assert.Equal(80 + (10 * 0.001 * 270), job.GetProperty("baseline_g").GetDouble(), 6);
+        Assert.Equal("lulea", job.GetProperty("baseline_site").GetString());
+        Assert.Contains(
+            "at once in lulea, the first site where it may run",
+            job.GetProperty("reason").GetString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Hours_that_no_file_states_are_planned_on_the_profile_and_said_so()
     {
         Write("jobs.csv", Header + "far,2023-05-01T00:00:00Z,2,6,1000,1,true,\n");

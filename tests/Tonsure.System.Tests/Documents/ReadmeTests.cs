@@ -1,4 +1,9 @@
 using System.Text.Json;
+using Tonsure.Cli;
+using Tonsure.Cli.Plans;
+using Tonsure.Cli.Runs;
+using Tonsure.Planning;
+using Tonsure.Planning.Queues;
 using Tonsure.System.Tests.Cli;
 using Xunit;
 
@@ -35,6 +40,17 @@ public sealed class ReadmeTests : IDisposable
     [InlineData("README.ko.md", "ko")]
     public void The_README_shows_what_a_run_prints(string page, string language) =>
         Snapshot.Holds(page, "run", RunSnapshot.Text(language));
+
+    [Theory]
+    [InlineData("README.md", "en")]
+    [InlineData("README.ko.md", "ko")]
+    public void The_README_shows_what_the_demo_plans_of_that_run(string page, string language)
+    {
+        (CommandContext cli, RunResult result) = RunSnapshot.Of(language, "DE");
+        PlanRequest request = DemoPlan.Request(cli, result)!;
+        Plan plan = QueuePlanner.Plan(request, null, null, TestContext.Current.CancellationToken);
+        Snapshot.Holds(page, "demo", string.Join('\n', DemoPlan.Lines(cli.Texts, request, plan)));
+    }
 
     [Theory]
     [InlineData("README.md")]

@@ -34,6 +34,16 @@ internal static class RunSnapshot
 
     public static string Text(string language)
     {
+        (CommandContext cli, RunResult result) = Of(language, "DE");
+        return string.Join(
+            '\n',
+            RunSummary.Lines(cli.Texts, result).Select(line => line.TrimEnd())
+        );
+    }
+
+    /// <summary>The run in a zone, and the world that it was measured in.</summary>
+    public static (CommandContext Cli, RunResult Result) Of(string language, string zone)
+    {
         DateTimeOffset start = new(2026, 11, 21, 21, 0, 0, TimeSpan.Zero);
         FakeTimeProvider time = new(start);
         CommandContext cli = new(
@@ -52,7 +62,7 @@ internal static class RunSnapshot
                 null,
                 "acme/nlp",
                 null,
-                "DE",
+                zone,
                 "training",
                 "1s",
                 "share",
@@ -81,12 +91,7 @@ internal static class RunSnapshot
             start.AddSeconds(761).ToUnixTimeMilliseconds(),
             () => Guid.CreateVersion7(start)
         );
-        return string.Join(
-            '\n',
-            RunSummary
-                .Lines(cli.Texts, RunResult.Of(cli, request, run))
-                .Select(line => line.TrimEnd())
-        );
+        return (cli, RunResult.Of(cli, request, run));
     }
 
     /// <summary>What a counter and the memory model say of the run.</summary>

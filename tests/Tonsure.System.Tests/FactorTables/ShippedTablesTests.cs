@@ -21,6 +21,7 @@ public sealed class ShippedTablesTests
             "claims/card_inputs.csv",
             "claims/cards.csv",
             "claims/published.csv",
+            "disclosure/esrs_e1.csv",
             "factors.csv",
             "grid/countries.csv",
             "grid/forecast_pooled.csv",

@@ -50,6 +50,14 @@ public sealed class ArchitectureTests
             "Tonsure.Disclosing.Envelopes",
             "Tonsure.Disclosing.Schemas",
         ],
+        // What is disclosed, and the forms that it is given in.
+        ["Tonsure.Disclosing.Statements"] = [.. Row, "Tonsure.Disclosing.Envelopes"],
+        ["Tonsure.Disclosing.Documents"] =
+        [
+            .. Row,
+            "Tonsure.Disclosing.Envelopes",
+            "Tonsure.Disclosing.Statements",
+        ],
     };
 
     /// <summary>Helpers that every room of the adapters may use.</summary>

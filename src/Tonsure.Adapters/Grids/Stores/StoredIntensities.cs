@@ -24,33 +24,35 @@ public sealed class StoredIntensities(
     private readonly ConcurrentDictionary<ZoneId, bool> _kept = [];
     private readonly ConcurrentDictionary<
         (ZoneId Zone, int Year),
-        Lazy<Dictionary<long, HourlyIntensity>>
+        Lazy<Dictionary<long, SourcedHour>>
     > _years = [];
 
     /// <inheritdoc/>
     public bool TryGet(ZoneId zone, long hour, [NotNullWhen(true)] out HourlyIntensity? intensity)
     {
-        intensity = null;
-        if (!_kept.GetOrAdd(zone, store.Has))
-        {
-            return false;
-        }
-
-        Dictionary<long, HourlyIntensity> hours = _years
-            .GetOrAdd(
-                (zone, HourIndex.Start(hour).Year),
-                key => new Lazy<Dictionary<long, HourlyIntensity>>(() => Read(key.Zone, key.Year))
-            )
-            .Value;
-        if (hours.TryGetValue(hour, out HourlyIntensity found))
-        {
-            intensity = found;
-        }
-
+        intensity = Sourced(zone, hour)?.Figure;
         return intensity is not null;
     }
 
-    private Dictionary<long, HourlyIntensity> Read(ZoneId zone, int year)
+    /// <summary>The hour with who stands behind it; null where the store has none.</summary>
+    public SourcedHour? Sourced(ZoneId zone, long hour)
+    {
+        if (!_kept.GetOrAdd(zone, store.Has))
+        {
+            return null;
+        }
+
+        return _years
+            .GetOrAdd(
+                (zone, HourIndex.Start(hour).Year),
+                key => new Lazy<Dictionary<long, SourcedHour>>(() => Read(key.Zone, key.Year))
+            )
+            .Value.TryGetValue(hour, out SourcedHour found)
+            ? found
+            : null;
+    }
+
+    private Dictionary<long, SourcedHour> Read(ZoneId zone, int year)
     {
         try
         {
@@ -64,7 +66,7 @@ public sealed class StoredIntensities(
                 .GetResult();
             return BestHours
                 .Of(points, tables().SignalOf(zone), order().Of(zone))
-                .ToDictionary(hour => hour.Hour, hour => hour.Figure);
+                .ToDictionary(hour => hour.Hour);
         }
         catch (Exception failure) when (failure is CorruptGridFileException or IOException)
         {

@@ -110,7 +110,8 @@ public sealed class RecordVerification(IEd25519 ed25519, IReadOnlyList<NoteKey> 
     }
 
     /// <summary>A document that is an envelope has signatures of its own, of which one must be a log key's that the reader trusts.</summary>
-    private RecordFinding[] DocumentSignatures(ReadOnlySpan<byte> document)
+    /// <param name="document">The document's bytes; one that is no envelope has none, and nothing is found.</param>
+    public ImmutableArray<RecordFinding> DocumentSignatures(ReadOnlySpan<byte> document)
     {
         if (!DsseEnvelope.TryRead(document, out DsseEnvelope? envelope))
         {

@@ -2,7 +2,7 @@ namespace Tonsure.Grid.Forecasting;
 
 /// <summary>
 /// Weighs another's forecast against ours, for each lead day by least squares on the last 45 issues of which that day is known,
-/// shrunk to one half.
+/// shrunk to one half. Hours that it does not tell, which are not numbers, stay ours.
 /// </summary>
 /// <param name="history">What came.</param>
 /// <param name="gap">The publication delay in hours.</param>
@@ -22,24 +22,33 @@ internal sealed class ExternalBlend(HourlyHistory history, int gap)
         double[] blend = new double[own.Length];
         for (int day = 0; day * Day < own.Length; day++)
         {
-            double weight = Weight(issue - gap, day);
+            double weight = Weight(issue, day);
             for (int i = day * Day; i < (day + 1) * Day; i++)
             {
-                blend[i] = (weight * external[i]) + ((1 - weight) * own[i]);
+                blend[i] = double.IsNaN(external[i])
+                    ? own[i]
+                    : (weight * external[i]) + ((1 - weight) * own[i]);
             }
         }
 
+        Add(issue, own, external);
+        return blend;
+    }
+
+    /// <summary>An issue to judge both by, later than those before it.</summary>
+    public void Add(long issue, double[] own, double[] external)
+    {
         _past.Add((issue, own, external));
         if (_past.Count > Issues + (own.Length / Day) + 1 + (gap / Day))
         {
             _past.RemoveAt(0);
         }
-
-        return blend;
     }
 
-    private double Weight(long known, int day)
+    /// <summary>The share of the other's forecast in a lead day of an issue.</summary>
+    public double Weight(long issue, int day)
     {
+        long known = issue - gap;
         double cross = 0;
         double square = 0;
         int issues = 0;
@@ -52,7 +61,7 @@ internal sealed class ExternalBlend(HourlyHistory history, int gap)
             issues++;
             for (int i = day * Day; i < (day + 1) * Day; i++)
             {
-                if (history[hour + i].IsKnown)
+                if (history[hour + i].IsKnown && !double.IsNaN(external[i]))
                 {
                     double difference = external[i] - own[i];
                     cross += difference * (history.Log(hour + i) - own[i]);

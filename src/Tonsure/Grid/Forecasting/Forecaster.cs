@@ -68,12 +68,15 @@ public sealed class Forecaster(
         }
 
         AdaptiveBands bands = new(past, (int)gap);
+        List<(long Hour, double[] Logs)> issued = [];
         for (long day = WarmUpDays; day > 0; day--)
         {
             long earlier = issueHour - (day * 24);
             if (replay.CanIssue(earlier))
             {
-                bands.Issue(earlier, replay.Issue(earlier));
+                double[] logs = replay.Issue(earlier);
+                bands.Issue(earlier, logs);
+                issued.Add((earlier, logs));
             }
         }
 
@@ -85,6 +88,8 @@ public sealed class Forecaster(
         {
             KnownUntil = past.EndHour,
             Replay = replay,
+            Past = past,
+            Earlier = issued,
             Factors =
             [
                 .. offsets.Select(offset =>

@@ -18,6 +18,12 @@ public sealed class PreparedForecast
     /// <summary>The models; null where the shipped figures are the forecast.</summary>
     internal ZoneReplay? Replay { get; init; }
 
+    /// <summary>What was known of the zone; null where the shipped figures are the forecast.</summary>
+    internal HourlyHistory? Past { get; init; }
+
+    /// <summary>The last daily issues before this one, as they would have been made, oldest first: hour, and logarithms of g/kWh.</summary>
+    internal IReadOnlyList<(long Hour, double[] Logs)> Earlier { get; init; } = [];
+
     /// <summary>What the figure of each hour is multiplied by for its bounds.</summary>
     internal (double Lower, double Upper)[] Factors { get; init; } = [];
 

@@ -3,7 +3,10 @@ using Tonsure.Quantities;
 
 namespace Tonsure.Grid.Sources;
 
-/// <summary>Hours that are not over: a source's forecast where one has it, else ours, which also bounds it.</summary>
+/// <summary>
+/// Hours that are not over: a source's forecast where one has it, blended with ours where that stands on a history, else ours, which also
+/// bounds it.
+/// </summary>
 internal sealed class AheadHours(
     SourceBook book,
     IIntensityStore store,
@@ -29,7 +32,7 @@ internal sealed class AheadHours(
     /// <param name="issueHour">The first hour.</param>
     /// <param name="attempts">Where to say who was asked; null where nobody is, since sources only tell what they expect now.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
-    public async Task<(IEnumerable<SourcedHour> Hours, IntensityForecast Own)> ForecastAsync(
+    public async Task<AheadForecast> ForecastAsync(
         ZoneId zone,
         Signal wanted,
         HourlyFilling known,
@@ -40,29 +43,42 @@ internal sealed class AheadHours(
     {
         HourlyFilling others = new(issueHour, issueHour + Forecaster.Hours);
         await AddOthersAsync(zone, wanted, others, attempts, cancellationToken);
-        IntensityForecast own = forecaster.Forecast(
+        PreparedForecast prepared = forecaster.Prepare(
             zone,
             new HourlyHistory(known.First, known.Figures()),
             issueHour
         );
+        IntensityForecast own = prepared.Issue();
         bool shipped = own.Basis == ForecastBasis.Profile;
         string source = shipped ? IntensityChain.Profile : IntensityChain.OwnForecast;
         Signal signal = shipped ? tables.SignalOf(zone) : SignalOf(known, own, wanted);
-        return (
-            own.Points.Select(
+        SourcedHour[] hours =
+        [
+            .. own.Points.Select(
                 (figure, i) =>
                     others[issueHour + i] is { } other
-                        ? other with
-                        {
-                            Figure = new HourlyIntensity(
-                                Spread(other.Figure.Intensity.Value, figure.Intensity),
-                                IntensityTier.Forecast
-                            ),
-                        }
+                        ? OwnBounds.Around(other, other.Figure.Intensity.Value, figure)
                         : new SourcedHour(issueHour + i, figure, source, signal)
             ),
-            own
-        );
+        ];
+        List<SourceBlend> blends = [];
+        if (!shipped)
+        {
+            BlendedHours blended = new(store, wanted, prepared, own, signal);
+            string[] expecting =
+            [
+                .. hours
+                    .Select(hour => hour.Source)
+                    .Where(name => name != source)
+                    .Distinct(StringComparer.Ordinal),
+            ];
+            foreach (string other in expecting)
+            {
+                blends.Add(await blended.BlendAsync(zone, other, hours, cancellationToken));
+            }
+        }
+
+        return new AheadForecast(hours, own, blends);
     }
 
     private async Task AddOthersAsync(
@@ -140,29 +156,6 @@ internal sealed class AheadHours(
                 );
             }
         }
-    }
-
-    /// <summary>A figure with the relative bounds of ours for the same hour: sources state none.</summary>
-    private static Bounded<CarbonIntensity> Spread(
-        CarbonIntensity value,
-        Bounded<CarbonIntensity> own
-    )
-    {
-        int mean = Math.Max(own.Value.MilligramsPerKilowattHour, 1);
-        return Bounded<CarbonIntensity>.Around(
-            value,
-            Scaled(own.Lower.MilligramsPerKilowattHour),
-            Scaled(own.Upper.MilligramsPerKilowattHour)
-        );
-
-        CarbonIntensity Scaled(int bound) =>
-            CarbonIntensity.FromMilligramsPerKilowattHour(
-                (int)
-                    Int128.Min(
-                        ExactMath.MultiplyDivide(value.MilligramsPerKilowattHour, bound, mean),
-                        int.MaxValue - 1
-                    )
-            );
     }
 
     /// <summary>Our forecast is of the sources whose last four weeks it stands on.</summary>

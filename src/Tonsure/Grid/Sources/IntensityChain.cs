@@ -5,7 +5,8 @@ namespace Tonsure.Grid.Sources;
 
 /// <summary>
 /// Asks the sources of a zone in their order, keeps what they say, and fills hour by hour what none of them knows: from the store, by
-/// our forecast, from the shipped figures. All of it counts what the shipped figures count; a source that counts something else is
+/// our forecast, from the shipped figures. What a source expects is blended with our
+/// forecast where that stands on a history. All of it counts what the shipped figures count; a source that counts something else is
 /// passed over and said to be.
 /// </summary>
 /// <param name="book">The sources; without any, the answer is the store's and ours.</param>
@@ -56,7 +57,7 @@ public sealed class IntensityChain(
         hours.Add(past);
 
         // What is not published yet is forecast; a gap further back is not, for its neighbours say nothing about it.
-        IntensityForecast? own = null;
+        AheadForecast? ahead = null;
         long unknown = Math.Min(hours.FilledUntil, CurrentHour);
         if (unknown < end && end > CurrentHour - Forecaster.LongestGap)
         {
@@ -64,7 +65,7 @@ public sealed class IntensityChain(
             HourlyFilling known = new(unknown - AheadHours.Memory, unknown);
             known.Add(past);
             await _past.FillAsync(zone, wanted, known, long.MaxValue, [], cancellationToken);
-            (IEnumerable<SourcedHour> ahead, own) = await _ahead.ForecastAsync(
+            ahead = await _ahead.ForecastAsync(
                 zone,
                 wanted,
                 known,
@@ -72,10 +73,10 @@ public sealed class IntensityChain(
                 end > CurrentHour ? attempts : null,
                 cancellationToken
             );
-            hours.Add(ahead);
+            hours.Add(ahead.Hours);
         }
 
-        return Answer(zone, hours, attempts, own);
+        return Answer(zone, hours, attempts, ahead);
     }
 
     /// <inheritdoc/>
@@ -98,7 +99,7 @@ public sealed class IntensityChain(
             cancellationToken
         );
         HourlyFilling hours = new(issueHour, issueHour + Forecaster.Hours);
-        (IEnumerable<SourcedHour> ahead, IntensityForecast own) = await _ahead.ForecastAsync(
+        AheadForecast ahead = await _ahead.ForecastAsync(
             zone,
             wanted,
             known,
@@ -106,8 +107,8 @@ public sealed class IntensityChain(
             live ? attempts : null,
             cancellationToken
         );
-        hours.Add(ahead);
-        return Answer(zone, hours, attempts, own);
+        hours.Add(ahead.Hours);
+        return Answer(zone, hours, attempts, ahead);
     }
 
     /// <summary>The newest figure that a source observed: of the first one whose figure is fresh, else the store's if that is.</summary>
@@ -126,7 +127,7 @@ public sealed class IntensityChain(
         ZoneId zone,
         HourlyFilling filling,
         IReadOnlyList<SourceAttempt> attempts,
-        IntensityForecast? own
+        AheadForecast? ahead
     )
     {
         Signal shipped = tables.SignalOf(zone);
@@ -140,8 +141,9 @@ public sealed class IntensityChain(
 
         return new SourcedHours(zone, hours, attempts)
         {
-            MadeFrom = own?.Basis,
-            KnownUntil = own?.KnownUntil,
+            MadeFrom = ahead?.Own.Basis,
+            KnownUntil = ahead?.Own.KnownUntil,
+            Blends = ahead?.Blends ?? [],
         };
     }
 }

@@ -17,4 +17,7 @@ public sealed record SourcedHours(
 
     /// <summary>The hour after the last one that our own forecast knew; null where it knew none.</summary>
     public long? KnownUntil { get; init; }
+
+    /// <summary>The sources whose forecasts were blended with ours; their hours name both.</summary>
+    public IReadOnlyList<SourceBlend> Blends { get; init; } = [];
 }

@@ -22,6 +22,7 @@ public sealed class JobPlanWriter(PlanRequest request, JobPlanner planner)
             slots,
             reckoning.Carbon,
             Baseline(job),
+            job.NearestSite == job.Home ? null : request.Sites[job.NearestSite].Id,
             request.CountReserved ? reckoning.Reserved : null,
             reckoning.Price,
             reckoning.Signal,
@@ -30,7 +31,8 @@ public sealed class JobPlanWriter(PlanRequest request, JobPlanner planner)
     }
 
     /// <summary>
-    /// What the job emits if it runs at once where it was submitted, whatever else is there; null where an hour is not known or the time too short.
+    /// What the job emits if it runs at once where it was submitted, or at the first site where it may run if it may not there, whatever else
+    /// is there; null where an hour is not known.
     /// </summary>
     public CarbonMass? Baseline(JobShape job)
     {
@@ -38,7 +40,7 @@ public sealed class JobPlanWriter(PlanRequest request, JobPlanner planner)
         IReadOnlyList<PlannedSlot> slots = PlacementSlots.Of(
             request,
             job,
-            [new PlacedRun(job.Start, end, job.Reference, job.Home)]
+            [new PlacedRun(job.Start, end, job.Reference, job.NearestSite)]
         );
         return end <= planner.Board.Hours + JobShape.Slip
             ? PlanReckoning.Of(request, job.Job, slots)?.Carbon

@@ -45,6 +45,9 @@ public sealed class JobShape
     /// <summary>The site where it was submitted.</summary>
     public int Home { get; private init; }
 
+    /// <summary>Where it runs that does not choose: where it was submitted, or the first allowed site where it may not run there.</summary>
+    public int NearestSite => Array.IndexOf(Sites, Home) < 0 ? Sites[0] : Home;
+
     /// <summary>The hour in which it was submitted; its data leave then.</summary>
     public int SubmittedHour { get; private init; }
 

@@ -17,7 +17,7 @@ public sealed class CarbonTimePolicy : IPolicy
     /// <inheritdoc/>
     public void Place(JobShape job, PolicyWorld world, Placement into)
     {
-        int site = PolicyWorld.SiteOf(job);
+        int site = job.NearestSite;
         MeanWindows windows = new(job, world, site);
         (double best, double start, double? now) = (double.NegativeInfinity, job.Start, null);
         foreach ((double at, double grams) in windows)

@@ -1,16 +1,15 @@
 namespace Tonsure.Planning.Policies;
 
 /// <summary>
-/// Somebody's forecasts as they were issued, one a day: in each hour the newest is looked at, and set right by how far it was off in the
-/// hour in progress, which fades within a day. Beyond its end its last day repeats.
+/// Somebody's forecasts as they were issued: in each hour the newest is looked at, and set right by how far it was off in the hour in
+/// progress, which fades within a day. Beyond its end its last day repeats. After its end, and where it tells less than a day, there is no
+/// forecast.
 /// </summary>
-/// <param name="firstIssue">The first hour of the first issue, see <see cref="Grid.HourIndex"/>.</param>
 /// <param name="signals">What came; only the hour in progress is looked at.</param>
-/// <param name="issues">For each site its issues, a day apart, each of consecutive hours from the issue on in grams per kWh.</param>
+/// <param name="issues">For each site its issues, oldest first; none where nobody forecasts it.</param>
 public sealed class IssuedOutlook(
-    long firstIssue,
     SignalMatrix signals,
-    IReadOnlyList<IReadOnlyList<IReadOnlyList<double>>> issues
+    IReadOnlyList<IReadOnlyList<IssuedForecast>> issues
 ) : IOutlook
 {
     private const int Day = 24;
@@ -19,14 +18,17 @@ public sealed class IssuedOutlook(
     /// <inheritdoc/>
     public bool TryLook(int site, long hour, Span<double> grams)
     {
-        long newest = Math.Min((hour - firstIssue) / Day, issues[site].Count - 1);
-        if (hour < firstIssue || newest < 0 || hour < signals.FirstHour || hour >= signals.EndHour)
+        if (
+            hour < signals.FirstHour
+            || hour >= signals.EndHour
+            || Newest(issues[site], hour) is not { } newest
+        )
         {
             return false;
         }
 
-        IReadOnlyList<double> issue = issues[site][(int)newest];
-        long next = hour + 1 - firstIssue - (newest * Day);
+        IReadOnlyList<double> issue = newest.Grams;
+        long next = hour + 1 - newest.Hour;
         if (next >= issue.Count || issue.Count < Day)
         {
             return false;
@@ -45,5 +47,25 @@ public sealed class IssuedOutlook(
         }
 
         return true;
+    }
+
+    private static IssuedForecast? Newest(IReadOnlyList<IssuedForecast> issues, long hour)
+    {
+        int first = 0;
+        int end = issues.Count;
+        while (first < end)
+        {
+            int middle = (first + end) / 2;
+            if (issues[middle].Hour <= hour)
+            {
+                first = middle + 1;
+            }
+            else
+            {
+                end = middle;
+            }
+        }
+
+        return first > 0 ? issues[first - 1] : null;
     }
 }

@@ -17,7 +17,7 @@ public sealed class LowestSlotPolicy : IPolicy
     /// <inheritdoc/>
     public void Place(JobShape job, PolicyWorld world, Placement into)
     {
-        int site = PolicyWorld.SiteOf(job);
+        int site = job.NearestSite;
         ReadOnlySpan<double> grams = world.Grams(site);
         double last = job.End - PolicyWorld.RunningTime(job);
         double start = job.Start;

@@ -17,7 +17,7 @@ public sealed class LowestWindowPolicy : IPolicy
     /// <inheritdoc/>
     public void Place(JobShape job, PolicyWorld world, Placement into)
     {
-        int site = PolicyWorld.SiteOf(job);
+        int site = job.NearestSite;
         (double best, double start) = (double.PositiveInfinity, job.Start);
         foreach ((double at, double grams) in new MeanWindows(job, world, site))
         {

@@ -49,7 +49,7 @@ public sealed class MpcPolicy : IPolicy
             job.SiteCount > 1
             && _foresight.TryPlan(job, world, job.Start, job.Work, job.Sites, _plan)
             ? _plan.Runs[0].Site
-            : PolicyWorld.SiteOf(job);
+            : job.NearestSite;
     }
 
     private void Stopping(JobShape job, PolicyWorld world, int site, Placement into)

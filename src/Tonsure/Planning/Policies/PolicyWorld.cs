@@ -35,20 +35,6 @@ public sealed class PolicyWorld
     /// <summary>A site's true hours in grams per kWh of IT energy; not a number where one is not known.</summary>
     public ReadOnlySpan<double> Grams(int site) => Request.Signals.FacilityGrams(site);
 
-    /// <summary>Where a job runs that does not choose: its own site, or the first allowed one.</summary>
-    public static int SiteOf(JobShape job)
-    {
-        for (int i = 0; i < job.SiteCount; i++)
-        {
-            if (job.SiteAt(i) == job.Home)
-            {
-                return job.Home;
-            }
-        }
-
-        return job.SiteAt(0);
-    }
-
     /// <summary>Hours a job runs that makes no choice of scale.</summary>
     public static double RunningTime(JobShape job) => job.Work / job.Rates[job.Reference];
 

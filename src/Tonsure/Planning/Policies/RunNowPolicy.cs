@@ -13,5 +13,5 @@ public sealed class RunNowPolicy : IPolicy
 
     /// <inheritdoc/>
     public void Place(JobShape job, PolicyWorld world, Placement into) =>
-        PolicyWorld.RunFrom(job, PolicyWorld.SiteOf(job), job.Start, into);
+        PolicyWorld.RunFrom(job, job.NearestSite, job.Start, into);
 }

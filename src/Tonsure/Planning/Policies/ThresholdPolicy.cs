@@ -20,7 +20,7 @@ public sealed class ThresholdPolicy : IPolicy
     /// <inheritdoc/>
     public void Place(JobShape job, PolicyWorld world, Placement into)
     {
-        int site = PolicyWorld.SiteOf(job);
+        int site = job.NearestSite;
         ReadOnlySpan<double> grams = world.Grams(site);
         double threshold = Threshold(grams, job.Start);
         double now = job.Start;

@@ -19,7 +19,7 @@ public sealed class WaitAwhilePolicy : IPolicy
     /// <inheritdoc/>
     public void Place(JobShape job, PolicyWorld world, Placement into)
     {
-        int site = PolicyWorld.SiteOf(job);
+        int site = job.NearestSite;
         if (!_foresight.TryPlan(job, world, job.Start, job.Work, [site], into))
         {
             PolicyWorld.RunFrom(job, site, job.Start, into);

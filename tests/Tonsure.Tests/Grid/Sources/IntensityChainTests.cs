@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Tonsure.Grid;
 using Tonsure.Grid.Forecasting;
 using Tonsure.Grid.Sources;
+using Tonsure.Quantities;
 using Tonsure.Tests.Grid.Forecasting;
 using Xunit;
 
@@ -206,7 +207,7 @@ public sealed class IntensityChainTests
     }
 
     [Fact]
-    public async Task A_sources_forecast_comes_before_ours_and_ours_goes_on_where_it_ends()
+    public async Task A_sources_forecast_that_cannot_be_judged_has_one_half_and_ours_goes_on_where_it_ends()
     {
         double[] grid = Histories.Grid(7, 2000);
         FakeSource source = new("expecting", _time)
@@ -216,8 +217,35 @@ public sealed class IntensityChainTests
         };
         await Chain(source).HistoryAsync(De, Points.Hours(Now - 2000, Now), Stop);
         SourcedHours hours = await Chain(source).ForecastAsync(De, Now, Stop);
-        Assert.All(hours.Hours.Take(48), hour => Assert.Equal("expecting", hour.Source));
+        Assert.All(hours.Hours.Take(48), hour => Assert.Equal("expecting+forecaster", hour.Source));
         Assert.All(hours.Hours.Skip(48), hour => Assert.Equal("forecaster", hour.Source));
+        SourceBlend blend = Assert.Single(hours.Blends);
+        Assert.Equal("expecting", blend.Source);
+        Assert.Equal(0, blend.Issues);
+        Assert.Equal([0.5, 0.5, null, null], blend.ShareByLeadDay);
+        IntensityForecast own = Histories.Forecaster.Forecast(
+            De,
+            new HourlyHistory(
+                Now - 2000,
+                [.. grid.Select(CarbonIntensity.FromGramsPerKilowattHour)]
+            ),
+            Now
+        );
+        Assert.All(
+            hours.Hours.Take(48),
+            hour =>
+                Assert.Equal(
+                    Math.Sqrt(
+                        321
+                            * own.Points[(int)(hour.Hour - Now)]
+                                .Intensity
+                                .Value
+                                .GramsPerKilowattHour
+                    ),
+                    hour.Figure.Intensity.Value.GramsPerKilowattHour,
+                    0.01
+                )
+        );
         Assert.All(hours.Hours, hour => Assert.Equal(IntensityTier.Forecast, hour.Figure.Tier));
         Assert.All(
             hours.Hours,
@@ -225,6 +253,68 @@ public sealed class IntensityChainTests
                 Assert.True(hour.Figure.Intensity.Lower.CompareTo(hour.Figure.Intensity.Upper) < 0)
         );
         Assert.Equal("expecting", hours.Hours[60].Signal.Source);
+    }
+
+    [Theory]
+    [InlineData(0, 0.8, 1)]
+    [InlineData(0.5, 0, 0.2)]
+    public async Task A_source_whose_kept_forecasts_came_true_has_the_larger_share_and_one_that_erred_the_smaller(
+        double off,
+        double least,
+        double most
+    )
+    {
+        double[] grid = Histories.Grid(7, 2200);
+        double At(long hour) => grid[hour - Now + 2000];
+        FakeSource source = new("expecting", _time)
+        {
+            Observed = hour => hour >= Now - 2000 && hour < Now ? At(hour) : null,
+            Expected = hour => At(hour) * Math.Exp(off * (hour % 2 == 0 ? 1 : -1)),
+        };
+        await Chain(source).HistoryAsync(De, Points.Hours(Now - 2000, Now), Stop);
+        for (int day = 60; day > 0; day--)
+        {
+            long issue = Now - (24 * day);
+            await _store.AppendAsync(
+                new SourcedSeries(
+                    De,
+                    "expecting",
+                    source.Signal,
+                    issue * HourIndex.Milliseconds,
+                    [
+                        .. Enumerable
+                            .Range(0, 96)
+                            .Select(i =>
+                                Points.Hour(
+                                    issue + i,
+                                    source.Expected(issue + i)!.Value,
+                                    PointQuality.Forecast
+                                )
+                            ),
+                    ]
+                ),
+                Stop
+            );
+        }
+
+        SourcedHours hours = await Chain(source).ForecastAsync(De, Now, Stop);
+
+        SourceBlend blend = Assert.Single(hours.Blends);
+        Assert.Equal(50, blend.Issues);
+        Assert.All(blend.ShareByLeadDay, share => Assert.InRange(share!.Value, least, most));
+        Assert.All(hours.Hours, hour => Assert.Equal("expecting+forecaster", hour.Source));
+    }
+
+    [Fact]
+    public async Task Where_ours_is_the_profile_a_sources_forecast_stands_alone()
+    {
+        FakeSource source = new("expecting", _time) { Expected = _ => 321 };
+        SourcedHours hours = await Chain(source).ForecastAsync(De, Now, Stop);
+        Assert.Empty(hours.Blends);
+        Assert.All(
+            hours.Hours,
+            hour => Assert.Equal(321, hour.Figure.Intensity.Value.GramsPerKilowattHour)
+        );
     }
 
     [Fact]

@@ -16,10 +16,9 @@ public sealed class OutlookTests
     {
         double[] came = [.. Enumerable.Repeat(100.0, 25), 400.0, .. Enumerable.Repeat(1.0, 30)];
         IssuedOutlook outlook = new(
-            PlanWorlds.First,
             PlanWorlds.World(came).Signals,
             [
-                [Flat, Later],
+                [new(PlanWorlds.First, Flat), new(PlanWorlds.First + 24, Later)],
             ]
         );
         double[] ahead = new double[4];
@@ -37,10 +36,9 @@ public sealed class OutlookTests
         double[] issue = [.. Enumerable.Range(1, 48).Select(i => (double)i)];
         double[] came = [.. issue, .. issue];
         IssuedOutlook outlook = new(
-            PlanWorlds.First,
             PlanWorlds.World(came).Signals,
             [
-                [issue],
+                [new(PlanWorlds.First, issue)],
             ]
         );
         double[] ahead = new double[3];
