@@ -12,6 +12,10 @@ echo "== parsers of documents and of the record, a million mutations each"
 TONSURE_TEST_ITERATIONS=1000000 dotnet run --no-build --project tests/Tonsure.Tests -- -noColor -class '*ParserFuzzTests' | tail -n 8 | tee bench/results/fuzz.txt
 [[ ${PIPESTATUS[0]} == 0 ]] || status=1
 
+echo "== readers of anybody's documents, their schemas and YAML, a million mutations"
+TONSURE_TEST_ITERATIONS=1000000 dotnet run --no-build --project tests/Tonsure.Adapters.Tests -- -noColor -class '*DocumentFuzzTests' | tail -n 8 | tee -a bench/results/fuzz.txt
+[[ ${PIPESTATUS[0]} == 0 ]] || status=1
+
 echo "== mutation of quantities, grid and accounting"
 (cd tests/Tonsure.Tests && CsCheck_Iter=50 dotnet stryker --config-file ../../eng/stryker.json) | tail -n 30 | tee bench/results/mutation.txt
 [[ ${PIPESTATUS[0]} == 0 ]] || status=1

@@ -5,6 +5,7 @@ internal static class SchemasTable
 {
     private const string CycloneDx = "cyclonedx-schemas";
     private const string Spdx = "spdx-schema";
+    private const string Statement = "tonsure-statement";
     private const string Signature = "cyclonedx/jsf-0.82.schema.json";
     private const string Licences = "cyclonedx/spdx.schema.json";
     private const string Cryptography = "cyclonedx/cryptography-defs.schema.json";
@@ -28,6 +29,15 @@ internal static class SchemasTable
             "Community-Spec-1.0",
             "3.0.1",
             "Shipped as it is, with the licence beside it",
+        ],
+        [
+            Statement,
+            "Statement of a footprint, version 1: JSON schema of the predicate",
+            "Tonsure",
+            "https://in-toto.io/Statement/v1",
+            "ours",
+            "2026-11",
+            "The envelope around it is in-toto's",
         ],
     ];
 
@@ -55,6 +65,7 @@ internal static class SchemasTable
                     CycloneDx,
                 ],
                 ["spdx-3.0.1", "spdx/schema-v3.0.1.json", "", Spdx],
+                ["statement-v1", "statement-v1.schema.json", "", Statement],
             ]
         );
 }

@@ -41,8 +41,8 @@ internal static class LintNumbers
     {
         double size = Math.Abs(value);
         (double from, string unit) =
-            size == 0
-                ? Array.Find(units, u => u.From.Equals(1))
+            size <= 0
+                ? Array.Find(units, u => u.Unit is "kWh" or "g")
                 : Array.Find(units, u => size >= u.From);
         return unit is null
             ? $"{Digits(value / units[^1].From)} {units[^1].Unit}"
@@ -52,7 +52,7 @@ internal static class LintNumbers
     public static string Digits(double value)
     {
         double size = Math.Abs(value);
-        if (size == 0)
+        if (size <= 0)
         {
             return "0";
         }

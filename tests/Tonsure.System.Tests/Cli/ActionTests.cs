@@ -34,7 +34,7 @@ public sealed class ActionTests : IDisposable
     [InlineData("good.md", 0)]
     [InlineData("good.md b*.md", 1)]
     [InlineData("good.md none-*.json", 3)]
-    public void Its_script_checks_the_files_and_leaves_the_findings(string files, int code)
+    public async Task Its_script_checks_the_files_and_leaves_the_findings(string files, int code)
     {
         Write("good.md", "---\nco2_eq_emissions: 12\n---\n");
         Write("bad one.md", "---\nco2_eq_emissions: 12 kg\n---\n");
@@ -57,9 +57,11 @@ public sealed class ActionTests : IDisposable
         Task<string> error = bash.StandardError.ReadToEndAsync(
             TestContext.Current.CancellationToken
         );
-        string output = bash.StandardOutput.ReadToEnd();
-        bash.WaitForExit();
-        Assert.True(code == bash.ExitCode, output + error.Result);
+        string output = await bash.StandardOutput.ReadToEndAsync(
+            TestContext.Current.CancellationToken
+        );
+        await bash.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(code == bash.ExitCode, output + await error);
         if (code == 3)
         {
             return;
@@ -67,7 +69,10 @@ public sealed class ActionTests : IDisposable
 
         Assert.Contains("good.md: model-card", output, StringComparison.Ordinal);
         using JsonDocument sarif = JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(_program.Folder, "found.sarif"))
+            await File.ReadAllTextAsync(
+                Path.Combine(_program.Folder, "found.sarif"),
+                TestContext.Current.CancellationToken
+            )
         );
         Assert.Equal(
             code,

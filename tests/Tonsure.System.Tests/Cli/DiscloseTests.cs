@@ -150,6 +150,9 @@ public sealed class DiscloseTests : IDisposable
                 : [];
         Answer answer = Done(["disclose", "--subject", Subject, "--as", form, .. details]);
         Assert.Equal(JsonValueKind.Object, Json(answer.Out).ValueKind);
+        // And is valid by its official schema, and can be.
+        File.WriteAllText(At("form.json"), answer.Out);
+        Done("lint", At("form.json"));
     }
 
     [Fact]

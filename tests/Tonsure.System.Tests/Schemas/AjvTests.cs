@@ -120,7 +120,7 @@ public sealed class AjvTests : IDisposable
         }
     }
 
-    private static SchemaError[] Check(ISchemaLibrary library, string schema, JsonValue document)
+    private static SchemaError[] Check(ShippedSchemas library, string schema, JsonValue document)
     {
         Assert.True(library.TryGet(schema, out JsonSchema? read));
         return [.. read.Check(document)];

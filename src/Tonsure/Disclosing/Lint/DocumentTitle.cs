@@ -11,6 +11,7 @@ internal static class DocumentTitle
         "form",
         "format",
         "standard",
+        "specification",
         "title",
         "document",
         "type",

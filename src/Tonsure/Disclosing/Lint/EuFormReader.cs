@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tonsure.Disclosing.Envelopes;
 
 namespace Tonsure.Disclosing.Lint;
@@ -26,11 +27,36 @@ internal sealed class EuFormReader : IDocumentReader
     ];
 
     /// <inheritdoc/>
-    public ReadDocument? Read(SourceDocument source) =>
-        source.Json is JsonValue.Members json
-        && (DocumentTitle.Has(json, Titles) || HasFields(json))
-            ? KeyedFigures.Read(DocumentFormat.EuAiAct, "", json, "")
-            : null;
+    public ReadDocument? Read(SourceDocument source)
+    {
+        if (
+            source.Json is not JsonValue.Members json
+            || !(DocumentTitle.Has(json, Titles) || HasFields(json))
+        )
+        {
+            return null;
+        }
+
+        ReadDocument read = KeyedFigures.Read(DocumentFormat.EuAiAct, "", json, "");
+        // The form as a list of its fields.
+        ImmutableArray<NamedFigure> fields = NamedFigures.Listed(
+            json["fields"],
+            "/fields",
+            "field"
+        );
+        return read with
+        {
+            Measures = [.. read.Measures.Concat(fields.Select(f => f.Measure)).Distinct()],
+            Accounts =
+            [
+                .. read.Accounts,
+                .. new[]
+                {
+                    NamedFigures.Account(fields, "/fields", HardwareNames.Of(json)),
+                }.OfType<Account>(),
+            ],
+        };
+    }
 
     /// <summary>At least two of the fields, in the document or in an object right within it.</summary>
     private static bool HasFields(JsonValue.Members json) =>

@@ -6,6 +6,8 @@ namespace Tonsure.Disclosing.Lint;
 /// <summary>Reads documents whose names end in units, at any depth: each object is an account, each list in it may be its parts.</summary>
 internal sealed class KeyedFigures
 {
+    private const string Totals = "totals";
+
     private readonly ImmutableArray<Account>.Builder _accounts =
         ImmutableArray.CreateBuilder<Account>();
     private readonly ImmutableArray<Measure>.Builder _measures =
@@ -53,10 +55,14 @@ internal sealed class KeyedFigures
             _accounts.Add(account);
         }
 
+        // A whole may stand around its parts, or beside them.
+        ImmutableArray<NamedFigure> wholes = value[Totals] is { } totals
+            ? NamedFigures.Of(totals, JsonFigures.Join(path, Totals))
+            : figures;
         foreach ((string name, JsonValue member) in JsonFigures.Members(value))
         {
             string at = JsonFigures.Join(path, name);
-            Parts(figures, member, at);
+            Parts(wholes, member, at);
             Walk(member, at, named);
         }
     }

@@ -84,7 +84,14 @@ public sealed class Linter(ISchemaLibrary schemas, IFrontMatter yaml, LintFacts 
         }
 
         return schemas.TryGet(name, out JsonSchema? schema)
-            ? schema.Check(body).Select(error => new Finding.NotValid(error))
+            ? schema
+                .Check(body)
+                .Select(error => new Finding.NotValid(
+                    error with
+                    {
+                        Path = document.BodyPath + error.Path,
+                    }
+                ))
             : [new Finding.UnknownVersion(name, [.. schemas.Names.Order(StringComparer.Ordinal)])];
     }
 }

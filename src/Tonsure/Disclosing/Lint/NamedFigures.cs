@@ -31,6 +31,22 @@ internal static class NamedFigures
         return found.ToImmutable();
     }
 
+    /// <summary>The figures of a list whose items have a name, a unit and a value each, as forms have them.</summary>
+    public static ImmutableArray<NamedFigure> Listed(JsonValue? list, string path, string named) =>
+        [
+            .. JsonFigures
+                .Items(list, path)
+                .Select(item =>
+                    item.Value[named]?.AsText is { } name
+                    && item.Value["unit"]?.AsText is { } unit
+                    && FigureName.Of(name, unit) is { } figure
+                    && JsonFigures.Number(item.Value["value"]) is { } number
+                        ? Figure(figure, number, item.Path + "/value")
+                        : null
+                )
+                .OfType<NamedFigure>(),
+        ];
+
     /// <summary>A figure in the unit that it is compared in.</summary>
     public static NamedFigure Figure(FigureName name, double number, string path) =>
         new(name, new Measure(number * name.Size, name.Unit, path));

@@ -14,6 +14,9 @@ internal sealed record ReadDocument(DocumentFormat Format, string Version)
     /// <summary>What is held to the schema.</summary>
     public JsonValue? Body { get; init; }
 
+    /// <summary>Where that stands in the document.</summary>
+    public string BodyPath { get; init; } = "";
+
     /// <summary>Figures of one thing each.</summary>
     public ImmutableArray<Account> Accounts { get; init; } = [];
 

@@ -51,7 +51,7 @@ internal static class SciScore
         {
             Operational = Mass(figures, "operational", "o"),
             Embodied = Mass(figures, "embodied", "m"),
-            Whole = Mass(figures, "total", "carbon", "emissions", "c"),
+            Whole = Whole(figures),
             Energy = figures.FirstOrDefault(f => f.Measure.Unit == LintUnit.KilowattHour)?.Measure,
             Intensity = figures
                 .FirstOrDefault(f => f.Measure.Unit == LintUnit.GramPerKilowattHour)
@@ -170,15 +170,7 @@ internal static class SciScore
     {
         foreach (NamedFigure figure in figures)
         {
-            if (
-                figure.Measure.Unit == LintUnit.Gram
-                && figure.Name.Has(words)
-                && !figure.Name.Has("lower", "upper", "sci", "score")
-                && (
-                    figure.Name.Has("operational", "embodied") == words.Contains("operational")
-                    || words.Contains("embodied")
-                )
-            )
+            if (figure.Measure.Unit == LintUnit.Gram && figure.Name.Has(words))
             {
                 return figure.Measure;
             }
@@ -186,6 +178,20 @@ internal static class SciScore
 
         return null;
     }
+
+    /// <summary>A mass that is neither part nor score.</summary>
+    private static Measure? Whole(ImmutableArray<NamedFigure> figures) =>
+        Mass(
+            [
+                .. figures.Where(figure =>
+                    !figure.Name.Has("operational", "embodied", "lower", "upper", "sci", "score")
+                ),
+            ],
+            "total",
+            "carbon",
+            "emissions",
+            "c"
+        );
 
     private static string Plain(string name) =>
         name.Replace('-', '_').Replace(' ', '_').ToLowerInvariant();

@@ -5,6 +5,8 @@ namespace Tonsure.Disclosing.Lint;
 /// <summary>Reads in-toto statements, bare or in a DSSE envelope; whether the signatures hold is for <c>verify</c> to say.</summary>
 internal sealed class StatementReader : IDocumentReader
 {
+    private const string Ours = "urn:tonsure:statement:v1";
+
     /// <inheritdoc/>
     public ReadDocument? Read(SourceDocument source)
     {
@@ -24,12 +26,23 @@ internal sealed class StatementReader : IDocumentReader
             return null;
         }
 
-        return KeyedFigures.Read(
+        string predicate = statement["predicateType"]?.AsText ?? "";
+        JsonValue body = statement["predicate"] ?? JsonValue.Nothing;
+        ReadDocument read = KeyedFigures.Read(
             DocumentFormat.Statement,
-            statement["predicateType"]?.AsText ?? "",
-            statement["predicate"] ?? JsonValue.Nothing,
+            predicate,
+            body,
             path + "/predicate"
         );
+        // Predicates of others have schemas of their own, which are not here.
+        return predicate == Ours
+            ? read with
+            {
+                SchemaName = "statement-v1",
+                Body = body,
+                BodyPath = path + "/predicate",
+            }
+            : read;
     }
 
     private static JsonValue? Opened(string payload) =>

@@ -91,16 +91,8 @@ internal sealed class SchemaCompiler
     /// <summary>The node that a reference leads to, read later, since references go in circles.</summary>
     public SchemaNode Referred(SchemaResource resource, string reference)
     {
-        if (!Uri.TryCreate(resource.Address, reference, out Uri? target))
-        {
-            throw new SchemaException($"$ref: {reference} is no address");
-        }
-
-        Uri address = new(target.GetLeftPart(UriPartial.Query));
-        if (
-            !_resources.TryGetValue(address, out SchemaResource? other)
-            || other.At(target.Fragment.TrimStart('#')) is not { } json
-        )
+        (SchemaResource? other, string fragment) = Target(resource, reference);
+        if (other?.At(fragment) is not { } json)
         {
             return _areAllMet
                 ? new SchemaNode { Keywords = [new NothingKeyword()] }
@@ -108,6 +100,25 @@ internal sealed class SchemaCompiler
         }
 
         return Shared(other, json);
+    }
+
+    private (SchemaResource? Resource, string Fragment) Target(
+        SchemaResource resource,
+        string reference
+    )
+    {
+        // A place of the schema itself, whatever its address: an URN can be put together with nothing.
+        if (reference.StartsWith('#'))
+        {
+            return (resource, reference[1..]);
+        }
+
+        return Uri.TryCreate(resource.Address, reference, out Uri? target)
+            ? (
+                _resources.GetValueOrDefault(new Uri(target.GetLeftPart(UriPartial.Query))),
+                target.Fragment.TrimStart('#')
+            )
+            : (null, "");
     }
 
     private SchemaNode Shared(SchemaResource resource, JsonValue json)
