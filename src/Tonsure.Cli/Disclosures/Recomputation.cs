@@ -1,3 +1,4 @@
+using System.Text;
 using Tonsure.Adapters;
 using Tonsure.Disclosing.Envelopes;
 using Tonsure.Disclosing.Statements;
@@ -46,22 +47,37 @@ internal static class Recomputation
             StoreUnreadable = cli.World.StoreUnreadable,
         };
         Statement? computed = await world.Disclosures.StateAsync(scope, cancellationToken);
-        return Compare(stated.Predicate, computed);
+        return Compare(stated, computed);
     }
 
-    public static Recomputed Compare(JsonValue stated, Statement? statement)
+    private static Recomputed Compare(InTotoStatement stated, Statement? statement)
     {
-        Digest digest = StatementEnvelope.DigestOf(stated);
+        Digest digest = StatementEnvelope.DigestOf(stated.Predicate);
         if (statement is null)
         {
             return new Recomputed(digest, null, []);
         }
 
-        JsonValue computed = StatementPredicate.Of(statement);
+        InTotoStatement computed = StatementEnvelope.InToto(statement);
+        IEnumerable<StatementDifference> subjects = stated.Subjects.SequenceEqual(computed.Subjects)
+            ? []
+            : [new StatementDifference("/subject", Names(stated), Names(computed))];
         return new Recomputed(
             digest,
-            StatementEnvelope.DigestOf(computed),
-            [.. StatementDifferences.Between(stated, computed)]
+            StatementEnvelope.DigestOf(computed.Predicate),
+            [.. subjects, .. StatementDifferences.Between(stated.Predicate, computed.Predicate)]
         );
     }
+
+    /// <summary>What an in-toto statement is about, as JSON.</summary>
+    private static string Names(InTotoStatement statement) =>
+        Encoding.UTF8.GetString(
+            CanonicalJson.Write(
+                JsonValue.List(
+                    statement.Subjects.Select(subject =>
+                        JsonValue.Of($"{subject.Name} {subject.Digest}")
+                    )
+                )
+            )
+        );
 }

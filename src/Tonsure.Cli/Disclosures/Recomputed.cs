@@ -13,5 +13,5 @@ internal sealed record Recomputed(
     IReadOnlyList<StatementDifference> Differences
 )
 {
-    public bool Holds => Stated == Computed;
+    public bool Holds => Stated == Computed && Differences.Count == 0;
 }

@@ -108,6 +108,28 @@ public sealed class DiscloseTests : IDisposable
     }
 
     [Fact]
+    public void A_statement_that_says_to_be_of_something_else_is_found_out_without_a_key()
+    {
+        string statement = Disclosed();
+        string payload = Payload(statement);
+        string other = Convert.ToBase64String(
+            global::System.Text.Encoding.UTF8.GetBytes(
+                global::System
+                    .Text.Encoding.UTF8.GetString(Convert.FromBase64String(payload))
+                    .Replace("\"name\":\"acme/m\"", "\"name\":\"acme/n\"", StringComparison.Ordinal)
+            )
+        );
+        Assert.NotEqual(payload, other);
+        File.WriteAllText(
+            statement,
+            File.ReadAllText(statement).Replace(payload, other, StringComparison.Ordinal)
+        );
+        Answer answer = _program.Run("verify", statement, "--recompute", _program.Home);
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("/subject", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_byte_of_a_statement_changes_unnoticed()
     {
         string statement = Disclosed();
