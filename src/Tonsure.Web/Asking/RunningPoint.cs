@@ -9,7 +9,5 @@ public sealed record RunningPoint(Interval Interval, Bounded<ItEnergy>? Energy)
 {
     /// <summary>The mean power over the step, watts; null where the energy is not known.</summary>
     public double? Watts =>
-        Energy is { } energy
-            ? energy.Value.Millijoules / (double)Interval.DurationMs
-            : null;
+        Energy is { } energy ? energy.Value.Millijoules / (double)Interval.DurationMs : null;
 }
