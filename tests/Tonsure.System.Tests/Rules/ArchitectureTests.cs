@@ -92,8 +92,16 @@ public sealed class ArchitectureTests
         ["Tonsure.Web.Asking"] = [],
         ["Tonsure.Web.Api.CarbonAware"] = ["Tonsure.Web.Http"],
         ["Tonsure.Web.Api.Replay"] = ["Tonsure.Web.Http"],
+        ["Tonsure.Web.Charts"] = [],
+        ["Tonsure.Web.Languages"] = [],
+        // What pages are made of does not know the pages.
+        ["Tonsure.Web.Pages.Parts"] = Shown,
+        ["Tonsure.Web.Pages"] = [.. Shown, "Tonsure.Web.Pages.Parts"],
         ["Tonsure.Web"] = ["Tonsure.Web.Http"],
     };
+
+    private static string[] Shown =>
+        ["Tonsure.Web.Http", "Tonsure.Web.Asking", "Tonsure.Web.Charts", "Tonsure.Web.Languages"];
 
     private static string[] Row =>
         [
