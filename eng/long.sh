@@ -23,6 +23,8 @@ dotnet run -c Release --project bench/Tonsure.Bench -- forecast || status=1
 dotnet run -c Release --project bench/Tonsure.Bench -- record || status=1
 dotnet run -c Release --project bench/Tonsure.Bench -- grid-store || status=1
 dotnet run -c Release --project bench/Tonsure.Bench -- planner || status=1
+dotnet run -c Release --project bench/Tonsure.Bench -- serve || status=1
+dotnet run -c Release --project bench/Tonsure.Bench -- serve --activities 100000 --soak-minutes 10 || status=1
 
 echo "== forecasts, replayed"
 {

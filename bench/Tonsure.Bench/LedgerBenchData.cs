@@ -10,6 +10,20 @@ internal static class LedgerBenchData
 {
     internal const int PueThousandths = 1120;
     private const int SegmentRows = 100_000;
+    private static readonly ZoneId[] Real =
+    [
+        .. new[] { "DE", "FR", "GB", "KR", "SE-SE3", "PL", "ES", "US-CAL-CISO" }.Select(
+            ZoneId.Parse
+        ),
+    ];
+
+    private static readonly OwnerPath[] Owners =
+    [
+        .. new[] { "acme/nlp", "acme/vision", "acme/serving", "lab" }.Select(text =>
+            OwnerPath.TryParse(text, out OwnerPath owner) ? owner : default
+        ),
+    ];
+
     private static readonly long Year = DateTimeOffset
         .Parse("2025-01-01T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture)
         .ToUnixTimeMilliseconds();
@@ -32,7 +46,29 @@ internal static class LedgerBenchData
         return 0;
     }
 
-    internal static async Task WriteAsync(string home, int count, int segmentRows = SegmentRows)
+    /// <summary>The same in zones that the shipped tables know, of four owners, for whoever asks a server.</summary>
+    internal static Task WriteRealAsync(string home, int count) =>
+        WriteAsync(
+            home,
+            count,
+            SegmentRows,
+            (activity, number) =>
+                activity with
+                {
+                    Zone = Real[number % Real.Length],
+                    Owner = Owners[number % Owners.Length],
+                }
+        );
+
+    internal static Task WriteAsync(string home, int count, int segmentRows = SegmentRows) =>
+        WriteAsync(home, count, segmentRows, (activity, _) => activity);
+
+    private static async Task WriteAsync(
+        string home,
+        int count,
+        int segmentRows,
+        Func<Activity, int, Activity> changed
+    )
     {
         ParquetActivityLedger ledger = new(home, TimeProvider.System);
         Random random = new(20261122);
@@ -42,7 +78,7 @@ internal static class LedgerBenchData
             [
                 .. Enumerable
                     .Range(first, Math.Min(segmentRows, count - first))
-                    .Select(i => One(i, random)),
+                    .Select(i => changed(One(i, random), i)),
             ];
             await ledger.AppendAsync(part[0].Id, part, CancellationToken.None);
         }

@@ -12,6 +12,7 @@ return args switch
     ["planner"] => PlannerBench.Run(),
     ["planner-child", string count, string variant] => PlannerBench.Child(count, variant),
     ["forecast"] => ForecastBench.Run(),
+    ["serve", .. string[] rest] => await ServeBench.RunAsync(rest),
     ["record"] => await RecordBench.RunAsync(),
     ["record-files" or "record-plain", string count] => await RecordBench.ChildAsync(
         args[0],
@@ -28,7 +29,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N] | forecast | grid-store | planner | record"
+        "usage: Tonsure.Bench ledger [--activities N] | overhead [--seconds N] | forecast | grid-store | planner | record | serve [--activities N] [--soak-minutes M]"
     );
     return 2;
 }

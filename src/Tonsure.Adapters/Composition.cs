@@ -1,4 +1,5 @@
 using Tonsure.Accounting;
+using Tonsure.Adapters.Access;
 using Tonsure.Adapters.Claims;
 using Tonsure.Adapters.Grids;
 using Tonsure.Adapters.Grids.Sources;
@@ -63,14 +64,7 @@ public sealed class Composition
             )
         );
         GridSources = new CompositionSources(this);
-        _stored = new(() =>
-            new StoredIntensities(
-                GridSources.Store,
-                () => Tables,
-                () => GridSources.Order,
-                failure => StoreUnreadable(failure)
-            )
-        );
+        _stored = new(NewStored);
         _regions = new(() => CloudRegions.Load(Data));
         _scalars = new(() => ScalarFactors.Load(Data));
         _sources = new(() => SourceTable.Load(Data));
@@ -165,8 +159,10 @@ public sealed class Composition
     public TrainedZoneFiles GridModels => new(Path.Combine(Home.Grid, "models"));
 
     /// <summary>All that a footprint is made of.</summary>
-    public FootprintFactors Factors =>
-        new(Intensities, Scalars.Embodied("vcpu"), Scalars.Embodied("gpu"), Sites.FactorsOf);
+    public FootprintFactors Factors => FactorsOf(Intensities);
+
+    /// <summary>The same with the store's hours as they are now: a program that runs for long asks anew when its version has changed.</summary>
+    public FootprintFactors FactorsNow() => FactorsOf(new IntensityBook(Tables, NewStored()));
 
     /// <summary>All that measures on this machine.</summary>
     public MeterSet Meters =>
@@ -181,11 +177,25 @@ public sealed class Composition
     /// <summary>This user's signing keys.</summary>
     public KeyStore Keys => new(Home.Keys);
 
+    /// <summary>This home's access tokens.</summary>
+    public TokenStore Tokens => new(Home.Tokens, Time);
+
     /// <summary>The public record in a folder.</summary>
     public RecordLog Record(RecordFolder folder) => new(folder, Ed25519, Time);
 
     /// <summary>What a witness of this user has seen.</summary>
     public WitnessStore Witness => new(Home.Witness, Ed25519, Time);
+
+    private FootprintFactors FactorsOf(IntensityBook intensities) =>
+        new(intensities, Scalars.Embodied("vcpu"), Scalars.Embodied("gpu"), Sites.FactorsOf);
+
+    private StoredIntensities NewStored() =>
+        new(
+            GridSources.Store,
+            () => Tables,
+            () => GridSources.Order,
+            failure => StoreUnreadable(failure)
+        );
 
     private string Root(string variable, string root)
     {

@@ -24,6 +24,9 @@ public sealed class TonsureHome
     /// <summary>Signing keys, and keys of sources; each readable by the user alone.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
+    /// <summary>What is kept of access tokens; readable by the user alone.</summary>
+    public string Tokens => Path.Combine(Root, "tokens");
+
     /// <summary>The public record.</summary>
     public string Record => Path.Combine(Root, "record");
 

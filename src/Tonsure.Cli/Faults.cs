@@ -1,4 +1,6 @@
+using Tonsure.Accounting;
 using Tonsure.Adapters;
+using Tonsure.Adapters.Access;
 using Tonsure.Adapters.Claims;
 using Tonsure.Adapters.Engines;
 using Tonsure.Adapters.Grids.Stores;
@@ -19,8 +21,26 @@ internal static class Faults
     /// <returns>The exit code.</returns>
     public static int Report(CommandContext cli, Exception exception)
     {
-        Languages.Texts texts = cli.Texts;
-        (int code, string what, string? mend) = exception switch
+        (int code, string what, string? mend) = Words(cli.Texts, exception);
+        if (what.Length > 0)
+        {
+            cli.Error.WriteLine($"tonsure: {cli.Texts.Error}: {what}");
+        }
+
+        if (mend is not null)
+        {
+            cli.Error.WriteLine($"  {cli.Texts.Mend}: {mend}");
+        }
+
+        return code;
+    }
+
+    /// <summary>The exit code, what happened and how to mend it, in a language.</summary>
+    public static (int Code, string What, string? Mend) Words(
+        Languages.Texts texts,
+        Exception exception
+    ) =>
+        exception switch
         {
             UserFaultException fault => (fault.Code, fault.Message, fault.Mend),
             ChildStartException start => (
@@ -29,6 +49,16 @@ internal static class Faults
                     ? texts.CommandNotFound(start.Command)
                     : texts.CommandNotExecutable(start.Command),
                 (string?)null
+            ),
+            UnknownZoneException unknown => (
+                ExitCodes.World,
+                texts.ActivityZoneUnknown(unknown.ActivityId, unknown.Zone.ToString()),
+                texts.ActivityZoneUnknownMend(unknown.ActivityId)
+            ),
+            TokenFileException token => (
+                ExitCodes.World,
+                texts.TokenFile(token.Path, token.IsOpen, token.Detail),
+                texts.TokenFileMend(token.Path, token.IsOpen)
             ),
             HomeUnusableException home => (
                 ExitCodes.World,
@@ -108,16 +138,4 @@ internal static class Faults
                 null
             ),
         };
-        if (what.Length > 0)
-        {
-            cli.Error.WriteLine($"tonsure: {texts.Error}: {what}");
-        }
-
-        if (mend is not null)
-        {
-            cli.Error.WriteLine($"  {texts.Mend}: {mend}");
-        }
-
-        return code;
-    }
 }

@@ -1,11 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Tonsure.Web.Http;
@@ -13,15 +9,11 @@ using Tonsure.Web.Http;
 namespace Tonsure.Web;
 
 /// <summary>
-/// An HTTP server on this machine's loopback. It takes no setting from the environment and from files, and stops on SIGINT and
+/// An HTTP server. It takes no setting from the environment and from files, lets in whom its rules let in, and stops on SIGINT and
 /// SIGTERM after the requests under way.
 /// </summary>
 public sealed class WebServer : IAsyncDisposable
 {
-    // The largest body that any of the paths wants is a batch of a few hundred lines.
-    private const long LargestBody = 1 << 20;
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
-
     private readonly WebApplication _application;
 
     private WebServer(WebApplication application, Uri address) =>
@@ -30,34 +22,47 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>Where it listens, with the port that was chosen.</summary>
     public Uri Address { get; }
 
+    /// <summary>All that it answers, for whoever looks whether each door is shut.</summary>
+    internal IReadOnlyList<RouteEndpoint> Endpoints =>
+        [
+            .. _application
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>(),
+        ];
+
     /// <summary>Starts a server; it answers when this returns.</summary>
-    /// <param name="endpoint">Where to listen; port 0 takes a free one.</param>
-    /// <param name="endpoints">What to answer, beside <c>/healthz</c>.</param>
+    /// <param name="options">Where to listen and whom to let in.</param>
+    /// <param name="doors">What people are asked with.</param>
+    /// <param name="endpoints">What to answer.</param>
     /// <param name="failed">Told of each request that ended in an exception.</param>
     /// <param name="cancellationToken">Ends the starting.</param>
-    /// <exception cref="ArgumentException">The address is not loopback: nothing here asks who is there.</exception>
+    /// <exception cref="ArgumentException">What is sent could be read on the way.</exception>
     /// <exception cref="ListenException">It cannot listen there.</exception>
     public static async Task<WebServer> StartAsync(
-        IPEndPoint endpoint,
+        ServerOptions options,
+        ServerDoors doors,
         IReadOnlyList<IEndpoints> endpoints,
         Action<string, Exception> failed,
         CancellationToken cancellationToken
     )
     {
-        if (!IPAddress.IsLoopback(endpoint.Address))
+        if (!options.IsSafe)
         {
-            throw new ArgumentException($"{endpoint} is not loopback", nameof(endpoint));
+            throw new ArgumentException(
+                $"{options.Endpoint} is not loopback, and neither TLS nor a proxy is there",
+                nameof(options)
+            );
         }
 
-        WebApplication application = Build(endpoint, endpoints, failed);
+        WebApplication application = ServerBuilding.Build(options, doors, endpoints, failed);
         try
         {
             await application.StartAsync(cancellationToken);
         }
-        catch (Exception e) when (Reason(e) is { } problem)
+        catch (Exception e) when (ListenProblems.Of(e) is { } problem)
         {
             await application.DisposeAsync();
-            throw new ListenException(endpoint, problem, e);
+            throw new ListenException(options.Endpoint, problem, e);
         }
 
         string address = application
@@ -77,55 +82,4 @@ public sealed class WebServer : IAsyncDisposable
         await _application.StopAsync(CancellationToken.None);
         await _application.DisposeAsync();
     }
-
-    private static WebApplication Build(
-        IPEndPoint endpoint,
-        IReadOnlyList<IEndpoints> endpoints,
-        Action<string, Exception> failed
-    )
-    {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
-        );
-        builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-            kestrel.Listen(endpoint);
-        });
-        builder.Services.AddRoutingCore();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
-        foreach (IEndpoints some in endpoints)
-        {
-            some.AddServices(builder.Services);
-        }
-
-        WebApplication application = builder.Build();
-        application.Use((context, next) => Guard.AnswerAsync(context, next, failed));
-        application.UseRouting();
-        application.MapGet("/healthz", context => context.Response.WriteAsync("ok\n"));
-        foreach (IEndpoints some in endpoints)
-        {
-            some.Map(application);
-        }
-
-        return application;
-    }
-
-    private static ListenProblem? Reason(Exception exception) =>
-        exception switch
-        {
-            AddressInUseException => ListenProblem.InUse,
-            SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>
-                ListenProblem.InUse,
-            SocketException { SocketErrorCode: SocketError.AccessDenied } =>
-                ListenProblem.NotAllowed,
-            SocketException { SocketErrorCode: SocketError.AddressNotAvailable } =>
-                ListenProblem.NotHere,
-            SocketException { SocketErrorCode: SocketError.AddressFamilyNotSupported } =>
-                ListenProblem.NotHere,
-            { InnerException: { } inner } => Reason(inner),
-            _ => null,
-        };
 }

@@ -8,17 +8,20 @@ public static class ClaimFile
 {
     /// <summary>The claims, in the file's order; at least one.</summary>
     /// <exception cref="ClaimFileException">The file cannot be read, or says what no claim says.</exception>
-    public static IReadOnlyList<Claim> Load(string path)
-    {
-        string text = TextOf(path);
-        return Path.GetExtension(path).ToLowerInvariant() switch
+    public static IReadOnlyList<Claim> Load(string path) => Parse(path, TextOf(path));
+
+    /// <summary>The same of a text that is no file of this machine.</summary>
+    /// <param name="path">Its name, which says by its ending what it is, and is named in errors.</param>
+    /// <param name="text">What is in it.</param>
+    /// <exception cref="ClaimFileException">It says what no claim says.</exception>
+    public static IReadOnlyList<Claim> Parse(string path, string text) =>
+        Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".md" or ".markdown" => [ClaimCard.Read(path, text)],
             ".tsv" or ".tab" => Claims(path, ClaimTable.Read(path, text, '\t')),
             ".csv" => Claims(path, ClaimTable.Read(path, text, ',')),
             _ => Yaml(path, text),
         };
-    }
 
     private static Claim[] Yaml(string path, string text)
     {

@@ -1,3 +1,4 @@
+using Tonsure.Adapters.Tables;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -14,6 +15,7 @@ internal static class ClaimYaml
     {
         try
         {
+            YamlDepth.Check(text);
             YamlStream yaml = [];
             using StringReader reader = new(text);
             yaml.Load(reader);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Text.Json;
 using Tonsure.Accounting;
 using Tonsure.Grid;
@@ -45,6 +46,19 @@ internal sealed class ActivityDraft
     internal string? SourceDigest { get; set; }
     internal long? RecordedAtMs { get; set; }
     internal Guid? Supersedes { get; set; }
+
+    /// <summary>Reads and parses a row of <see cref="ActivitySchema.Selected"/>.</summary>
+    /// <exception cref="FormatException">A column does not hold what it should.</exception>
+    internal static Activity Read(DbDataReader row)
+    {
+        ActivityDraft draft = new();
+        for (int i = 0; i < ActivitySchema.Columns.Length; i++)
+        {
+            ActivitySchema.Columns[i].Take(row, i, draft);
+        }
+
+        return draft.ToActivity();
+    }
 
     /// <summary>Parses the columns.</summary>
     /// <exception cref="FormatException">A column does not hold what it should.</exception>

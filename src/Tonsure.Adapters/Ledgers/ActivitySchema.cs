@@ -29,6 +29,9 @@ internal static class ActivitySchema
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>All columns of <c>a</c>, for a statement whose rows <see cref="ActivityDraft.Read"/> reads.</summary>
+    internal static string Selected => string.Join(", ", Columns.Select(c => "a." + c.Field.Name));
+
     internal static ImmutableArray<ActivityColumn> Columns { get; } =
     [
         new ValueColumn<Guid>("id", false, a => a.Id, (d, v) => d.Id = v ?? Guid.Empty),

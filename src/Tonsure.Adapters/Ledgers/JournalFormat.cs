@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -62,6 +63,44 @@ internal static class JournalFormat
 
         json = body.ToArray();
         return true;
+    }
+
+    /// <summary>Takes a line's JSON: the first one is the context and makes the accumulator, each other one a sample that goes into it.</summary>
+    /// <returns>False where it is whole and yet not understood: one such file of another version must not keep all others from being read.</returns>
+    public static bool TryTake(
+        ReadOnlyMemory<byte> body,
+        [NotNullWhen(true)] ref RunAccumulator? accumulator,
+        out RunSample? sample
+    )
+    {
+        sample = null;
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(body);
+            if (accumulator is null)
+            {
+                accumulator = new RunAccumulator(ReadContext(json.RootElement));
+                return true;
+            }
+
+            RunSample read = ReadSample(json.RootElement);
+            accumulator.Add(read);
+            sample = read;
+            return true;
+        }
+        catch (Exception e)
+            when (e
+                    is JsonException
+                        or FormatException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or IndexOutOfRangeException
+                        or OverflowException
+            )
+        {
+            return false;
+        }
     }
 
     public static RunContext ReadContext(JsonElement json) =>

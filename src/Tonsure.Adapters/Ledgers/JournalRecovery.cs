@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tonsure.Accounting;
 using Tonsure.Measuring;
 
@@ -22,7 +21,7 @@ public sealed class JournalRecovery(
     public async Task<IReadOnlyList<RecoveredRun>> RecoverAsync(CancellationToken cancellationToken)
     {
         List<RecoveredRun> recovered = [];
-        foreach (string path in folders.SelectMany(Journals))
+        foreach (string path in folders.SelectMany(JournalFiles.In))
         {
             if (await RecoverAsync(path, cancellationToken) is { } run)
             {
@@ -31,25 +30,6 @@ public sealed class JournalRecovery(
         }
 
         return recovered;
-    }
-
-    private static IEnumerable<string> Journals(string folder)
-    {
-        try
-        {
-            // A folder that anybody may write could hold anybody's journals.
-            return
-                Directory.Exists(folder)
-                && (File.GetUnixFileMode(folder) & UnixFileMode.OtherWrite) == UnixFileMode.None
-                ? Directory
-                    .GetFiles(folder, "*" + RunJournal.Extension)
-                    .Order(StringComparer.Ordinal)
-                : [];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
     }
 
     private async Task<RecoveredRun?> RecoverAsync(string path, CancellationToken cancellationToken)
@@ -99,33 +79,12 @@ public sealed class JournalRecovery(
                 break;
             }
 
-            try
+            if (!JournalFormat.TryTake(body, ref accumulator, out RunSample? sample))
             {
-                using JsonDocument json = JsonDocument.Parse(body);
-                if (accumulator is null)
-                {
-                    accumulator = new RunAccumulator(JournalFormat.ReadContext(json.RootElement));
-                }
-                else
-                {
-                    accumulator.Add(JournalFormat.ReadSample(json.RootElement));
-                    samples++;
-                }
-            }
-            catch (Exception e)
-                when (e
-                        is JsonException
-                            or FormatException
-                            or KeyNotFoundException
-                            or InvalidOperationException
-                            or ArgumentException
-                            or IndexOutOfRangeException
-                            or OverflowException
-                )
-            {
-                // Whole, but written by another version: one such file must not keep all others from recovery.
                 break;
             }
+
+            samples += sample is null ? 0 : 1;
         }
 
         return accumulator is null ? null : (accumulator, samples);

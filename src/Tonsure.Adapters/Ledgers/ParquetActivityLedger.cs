@@ -58,6 +58,26 @@ public sealed class ParquetActivityLedger : IActivityLedger
     }
 
     /// <inheritdoc/>
+    /// <exception cref="CorruptSegmentException">A segment cannot be read.</exception>
+    /// <exception cref="HomeUnusableException">The home cannot be read.</exception>
+    public Task<IReadOnlyList<Activity>> NewestAsync(
+        ActivityFilter filter,
+        ActivityMark? after,
+        int most,
+        CancellationToken cancellationToken
+    ) =>
+        _reader.AskAsync(
+            files => NewestQuestion.Ask(files, filter, after, most, cancellationToken),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    /// <exception cref="CorruptSegmentException">The manifest cannot be read.</exception>
+    /// <exception cref="HomeUnusableException">The home cannot be read.</exception>
+    public Task<string> VersionAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(_store.Snapshot().Version);
+
+    /// <inheritdoc/>
     /// <exception cref="UnknownZoneException">An activity with energy is in a zone that is not known.</exception>
     /// <exception cref="CorruptSegmentException">A segment cannot be read.</exception>
     /// <exception cref="HomeUnusableException">The home cannot be read.</exception>
@@ -88,27 +108,13 @@ public sealed class ParquetActivityLedger : IActivityLedger
             filter,
             FootprintQuestion.Superseded(session, segments)
         );
-        string columns = string.Join(", ", ActivitySchema.Columns.Select(c => "a." + c.Field.Name));
         SqlText statement = condition with
         {
             Text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"SELECT {columns} FROM {segments} a WHERE {condition.Text} ORDER BY a.start_ms, a.id"
+                $"SELECT {ActivitySchema.Selected} FROM {segments} a WHERE {condition.Text} ORDER BY a.start_ms, a.id"
             ),
         };
-        return session.Query(
-            statement,
-            row =>
-            {
-                ActivityDraft draft = new();
-                for (int i = 0; i < ActivitySchema.Columns.Length; i++)
-                {
-                    ActivitySchema.Columns[i].Take(row, i, draft);
-                }
-
-                return draft.ToActivity();
-            },
-            cancellationToken
-        );
+        return session.Query(statement, ActivityDraft.Read, cancellationToken);
     }
 }

@@ -38,11 +38,20 @@ public static class JobsFile
 
     /// <summary>The jobs in the order of the file. A deadline that cannot be met is no error of the file.</summary>
     /// <exception cref="PlanFileException">The file cannot be read or says something that is no job; it names the line.</exception>
-    public static IReadOnlyList<PlanJob> Read(string path)
+    public static IReadOnlyList<PlanJob> Read(string path) => From(PlanFile.Read(path));
+
+    /// <summary>The same of a text that is no file of this machine.</summary>
+    /// <param name="name">Its name, which says by its ending whether it is YAML, and is named in errors.</param>
+    /// <param name="text">What is in it.</param>
+    /// <exception cref="PlanFileException">It says something that is no job; it names the line.</exception>
+    public static IReadOnlyList<PlanJob> Parse(string name, string text) =>
+        From(PlanFile.Parse(name, text));
+
+    private static List<PlanJob> From(IReadOnlyList<PlanFields> rows)
     {
         HashSet<string> ids = new(StringComparer.Ordinal);
         List<PlanJob> jobs = [];
-        foreach (PlanFields row in PlanFile.Read(path))
+        foreach (PlanFields row in rows)
         {
             row.AllowOnly(Known);
             PlanJob job = Job(row);

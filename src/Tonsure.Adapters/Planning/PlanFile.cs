@@ -27,6 +27,12 @@ internal static class PlanFile
             );
         }
 
+        return Parse(path, text);
+    }
+
+    /// <summary>The rows of a text; its name says what it is and is named in errors.</summary>
+    public static IReadOnlyList<PlanFields> Parse(string path, string text)
+    {
         bool isYaml =
             path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
             || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
@@ -79,6 +85,7 @@ internal static class PlanFile
         YamlStream yaml = [];
         try
         {
+            YamlDepth.Check(text);
             using StringReader reader = new(text);
             yaml.Load(reader);
         }

@@ -1,5 +1,5 @@
 using System.Text;
-using Tonsure.Quantities;
+using Tonsure.Adapters.Interop;
 
 namespace Tonsure.Adapters.Planning;
 
@@ -11,27 +11,70 @@ public sealed class PlanStore(string folder, TimeProvider time)
     private const string Plan = "plan.json";
     private const string Jobs = "jobs";
     private const string Sites = "sites";
+    private const string Requests = "requests";
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>A new plan's id; ids ascend with time.</summary>
     public string NewId() => Guid.CreateVersion7(time.GetUtcNow()).ToString("D");
 
     /// <summary>Keeps a plan and copies of the files it was made from.</summary>
     /// <exception cref="HomeUnusableException">The folder cannot be written.</exception>
-    public void Keep(string id, string plan, string jobsPath, string sitesPath)
+    public void Keep(string id, string plan, string jobsPath, string sitesPath) =>
+        Keep(
+            id,
+            plan,
+            prepared =>
+            {
+                File.Copy(jobsPath, Path.Combine(prepared, Jobs + Path.GetExtension(jobsPath)));
+                File.Copy(sitesPath, Path.Combine(prepared, Sites + Path.GetExtension(sitesPath)));
+            }
+        );
+
+    /// <summary>The same of texts that are no files of this machine.</summary>
+    /// <exception cref="HomeUnusableException">The folder cannot be written.</exception>
+    public void KeepTexts(string id, string plan, PlanSource jobs, PlanSource sites) =>
+        Keep(
+            id,
+            plan,
+            prepared =>
+            {
+                File.WriteAllText(Path.Combine(prepared, Jobs + jobs.Ending), jobs.Text, Utf8);
+                File.WriteAllText(Path.Combine(prepared, Sites + sites.Ending), sites.Text, Utf8);
+            }
+        );
+
+    /// <summary>What was answered to a request that may come twice; null where there was none of this key.</summary>
+    /// <param name="key">Hexadecimal digits.</param>
+    /// <exception cref="HomeUnusableException">It cannot be read.</exception>
+    public string? Recall(string key)
     {
-        string target = Path.Combine(folder, id);
-        string prepared = target + ".part";
+        string path = RequestPath(key);
         try
         {
-            Directory.CreateDirectory(prepared);
-            File.Copy(jobsPath, Path.Combine(prepared, Jobs + Path.GetExtension(jobsPath)));
-            File.Copy(sitesPath, Path.Combine(prepared, Sites + Path.GetExtension(sitesPath)));
-            File.WriteAllText(Path.Combine(prepared, Plan), plan, new UTF8Encoding(false));
-            Directory.Move(prepared, target);
+            return File.Exists(path) ? File.ReadAllText(path) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new HomeUnusableException(folder, TonsureHome.Reason(e), e);
+            throw new HomeUnusableException(path, TonsureHome.Reason(e), e);
+        }
+    }
+
+    /// <summary>Remembers what was answered, durably.</summary>
+    /// <param name="key">Hexadecimal digits.</param>
+    /// <param name="answer">The answer.</param>
+    /// <exception cref="HomeUnusableException">It cannot be written.</exception>
+    public void Remember(string key, string answer)
+    {
+        string path = RequestPath(key);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            DurableFiles.Replace(path, path + ".new", Utf8.GetBytes(answer), DurableFiles.Private);
+            DurableNames.SyncDirectory(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new HomeUnusableException(path, TonsureHome.Reason(e), e);
         }
     }
 
@@ -77,4 +120,26 @@ public sealed class PlanStore(string folder, TimeProvider time)
             throw new HomeUnusableException(kept, TonsureHome.Reason(e), e);
         }
     }
+
+    private void Keep(string id, string plan, Action<string> copy)
+    {
+        string target = Path.Combine(folder, id);
+        string prepared = target + ".part";
+        try
+        {
+            Directory.CreateDirectory(prepared);
+            copy(prepared);
+            File.WriteAllText(Path.Combine(prepared, Plan), plan, Utf8);
+            Directory.Move(prepared, target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new HomeUnusableException(folder, TonsureHome.Reason(e), e);
+        }
+    }
+
+    private string RequestPath(string key) =>
+        key.All(char.IsAsciiHexDigitLower)
+            ? Path.Combine(folder, Requests, key + ".json")
+            : throw new ArgumentException("no key", nameof(key));
 }

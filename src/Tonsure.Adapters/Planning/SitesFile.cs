@@ -27,11 +27,20 @@ public static class SitesFile
 
     /// <summary>The sites in the order of the file.</summary>
     /// <exception cref="PlanFileException">The file cannot be read or says something that is no site; it names the line.</exception>
-    public static IReadOnlyList<PlanSite> Read(string path)
+    public static IReadOnlyList<PlanSite> Read(string path) => From(PlanFile.Read(path));
+
+    /// <summary>The same of a text that is no file of this machine.</summary>
+    /// <param name="name">Its name, which says by its ending whether it is YAML, and is named in errors.</param>
+    /// <param name="text">What is in it.</param>
+    /// <exception cref="PlanFileException">It says something that is no site; it names the line.</exception>
+    public static IReadOnlyList<PlanSite> Parse(string name, string text) =>
+        From(PlanFile.Parse(name, text));
+
+    private static List<PlanSite> From(IReadOnlyList<PlanFields> rows)
     {
         HashSet<string> ids = new(StringComparer.Ordinal);
         List<PlanSite> sites = [];
-        foreach (PlanFields row in PlanFile.Read(path))
+        foreach (PlanFields row in rows)
         {
             row.AllowOnly(Known);
             PlanSite site = Site(row);

@@ -20,6 +20,8 @@ internal static class CommandList
         ("plan", PlanCommand.Create),
         ("replay", ReplayCommand.Create),
         ("serve", ServeCommand.Create),
+        ("mcp", McpCommand.Create),
+        ("token", TokenCommand.Create),
         ("key", KeyCommand.Create),
         ("record", RecordCommand.Create),
         ("verify", VerifyCommand.Create),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using Tonsure.Cli.Serving;
 
 namespace Tonsure.Cli.Commands;
@@ -16,13 +15,34 @@ internal static class ServeCommand
             Description = cli.Texts.OptionListen,
             DefaultValueFactory = _ => DefaultListen,
         };
-        Command command = new("serve", cli.Texts.Serve) { listen };
+        Option<bool> isPublic = new("--public") { Description = cli.Texts.OptionPublic };
+        Option<string[]> host = new("--host") { Description = cli.Texts.OptionHost };
+        Option<string?> certificate = new("--tls-cert") { Description = cli.Texts.OptionTlsCert };
+        Option<string?> key = new("--tls-key") { Description = cli.Texts.OptionTlsKey };
+        Option<string[]> proxy = new("--trusted-proxy") { Description = cli.Texts.OptionProxy };
+        Command command = new("serve", cli.Texts.Serve)
+        {
+            listen,
+            isPublic,
+            host,
+            certificate,
+            key,
+            proxy,
+        };
         command.SetAction(
             (parsed, cancellationToken) =>
-            {
-                IPEndPoint endpoint = ListenAddress.Read(cli, parsed.GetValue(listen)!);
-                return Server.ServeAsync(cli, endpoint, cancellationToken);
-            }
+                Server.ServeAsync(
+                    cli,
+                    new ServeRequest(
+                        parsed.GetValue(listen)!,
+                        parsed.GetValue(isPublic),
+                        parsed.GetValue(host) ?? [],
+                        parsed.GetValue(certificate),
+                        parsed.GetValue(key),
+                        parsed.GetValue(proxy) ?? []
+                    ),
+                    cancellationToken
+                )
         );
         return command;
     }

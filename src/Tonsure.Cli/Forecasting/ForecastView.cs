@@ -104,21 +104,12 @@ internal sealed record ForecastView(
         Hours.Any(hour => hour.Source == IntensityChain.OwnForecast) ? PooledLicence : null;
 
     /// <summary>The mean of consecutive hours. Their errors are taken as fully correlated: bounds add.</summary>
-    public Bounded<CarbonIntensity> Mean(int first, int count)
-    {
-        HourlyIntensity[] hours = [.. Hours.Skip(first).Take(count).Select(hour => hour.Figure)];
-        return new(
-            Average(hours, hour => hour.Value),
-            Average(hours, hour => hour.Lower),
-            Average(hours, hour => hour.Upper)
-        );
-    }
+    public Bounded<CarbonIntensity> Mean(int first, int count) =>
+        CleanestWindow.MeanOf(Hours, first, count);
 
     /// <summary>The first hour of the cleanest window; the earlier one among equals.</summary>
     public int CleanestStart() =>
-        Enumerable
-            .Range(0, Hours.Count - WindowHours + 1)
-            .MinBy(first => Mean(first, WindowHours).Value);
+        (int)(CleanestWindow.Of(Hours, WindowHours).StartHour - IssueHour);
 
     /// <summary>Who stands behind an hour.</summary>
     public static string Whose(SourcedHour hour) => IsOurs(hour) ? hour.Signal.Source : hour.Source;
@@ -129,17 +120,4 @@ internal sealed record ForecastView(
 
     private static bool IsOurs(SourcedHour hour) =>
         hour.Source is IntensityChain.Profile or IntensityChain.OwnForecast;
-
-    private static CarbonIntensity Average(
-        HourlyIntensity[] hours,
-        Func<Bounded<CarbonIntensity>, CarbonIntensity> figure
-    ) =>
-        CarbonIntensity.FromMilligramsPerKilowattHour(
-            (int)
-                ExactMath.MultiplyDivide(
-                    hours.Sum(hour => (long)figure(hour.Intensity).MilligramsPerKilowattHour),
-                    1,
-                    hours.Length
-                )
-        );
 }

@@ -4,9 +4,9 @@ namespace Tonsure.Cli.Languages;
 internal sealed partial class English
 {
     public override string Serve =>
-        "Answers over HTTP on this machine: the paths of the Carbon Aware SDK's WebApi.";
+        "Answers over HTTP: the API, tools for AI agents (MCP), and the Carbon Aware SDK's paths.";
     public override string OptionListen =>
-        "Address and port; loopback only. Port 0 takes a free one and prints it.";
+        "Address and port; beyond loopback with TLS or a trusted proxy only. Port 0 takes a free one and prints it.";
     public override string ExpectedListen => "an address and a port such as 127.0.0.1:8080";
 
     public override string Serving(string address) => $"answering on {address}; Ctrl+C stops it";
@@ -15,10 +15,10 @@ internal sealed partial class English
         $"{request} failed: {detail}";
 
     public override string NotLoopback(string typed) =>
-        $"--listen {typed}: only this machine's own loopback is served, since nothing asks yet who is there";
+        $"--listen {typed}: beyond this machine's own loopback what is sent could be read on the way";
 
     public override string NotLoopbackMend(int port) =>
-        $"listen on 127.0.0.1:{port}; to reach it from elsewhere, put a proxy that asks for a password before it";
+        $"add --tls-cert FILE, or --trusted-proxy ADDRESS of a proxy that speaks TLS; or listen on 127.0.0.1:{port}";
 
     public override string ListenInUse(string endpoint) =>
         $"cannot listen on {endpoint}: another program does";
@@ -35,6 +35,12 @@ internal sealed partial class English
         $"cannot listen on {endpoint}: this machine does not have the address";
 
     public override string ListenNotHereMend => "listen on 127.0.0.1";
+
+    public override string ActivityZoneUnknown(Guid activity, string zone) =>
+        $"activity {activity} is in zone {zone}, which is not known, so that its emissions cannot be told";
+
+    public override string ActivityZoneUnknownMend(Guid activity) =>
+        $"tonsure ledger amend {activity} --zone ZONE; tonsure grid zones lists them";
 
     public override string GridReplay =>
         "Serves stored history as Electricity Maps and the GB API do, at a time of your choice.";

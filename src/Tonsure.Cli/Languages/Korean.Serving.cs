@@ -3,9 +3,10 @@ namespace Tonsure.Cli.Languages;
 /// <content>What is said of servers.</content>
 internal sealed partial class Korean
 {
-    public override string Serve => "이 기기에서 HTTP로 답합니다: Carbon Aware SDK WebApi의 경로.";
+    public override string Serve =>
+        "HTTP로 답합니다: API, AI 에이전트용 도구(MCP), Carbon Aware SDK의 경로.";
     public override string OptionListen =>
-        "주소와 포트. 루프백만 됩니다. 포트 0은 빈 포트를 골라 알려 줍니다.";
+        "주소와 포트. 루프백 밖에서는 TLS나 믿는 프록시가 있어야 합니다. 포트 0은 빈 포트를 골라 알려 줍니다.";
     public override string ExpectedListen => "127.0.0.1:8080 같은 주소와 포트";
 
     public override string Serving(string address) =>
@@ -15,10 +16,10 @@ internal sealed partial class Korean
         $"{request} 실패: {detail}";
 
     public override string NotLoopback(string typed) =>
-        $"--listen {typed}: 아직 누가 묻는지 확인하지 않으므로 이 기기의 루프백에서만 답합니다";
+        $"--listen {typed}: 이 기기의 루프백(loopback) 밖에서는 주고받는 내용을 도중에 누가 읽을 수 있습니다";
 
     public override string NotLoopbackMend(int port) =>
-        $"127.0.0.1:{port}에서 여세요. 밖에서 쓰려면 암호를 묻는 프록시를 앞에 두세요";
+        $"--tls-cert 파일이나 TLS를 맡는 프록시의 --trusted-proxy 주소를 더하세요. 아니면 127.0.0.1:{port}에서 여세요";
 
     public override string ListenInUse(string endpoint) =>
         $"{endpoint}을(를) 열 수 없습니다. 다른 프로그램이 쓰고 있습니다";
@@ -35,6 +36,12 @@ internal sealed partial class Korean
         $"{endpoint}을(를) 열 수 없습니다. 이 기기에 없는 주소입니다";
 
     public override string ListenNotHereMend => "127.0.0.1에서 여세요";
+
+    public override string ActivityZoneUnknown(Guid activity, string zone) =>
+        $"활동 {activity}의 구역 {zone}은(는) 모르는 구역이어서 배출량을 알 수 없습니다";
+
+    public override string ActivityZoneUnknownMend(Guid activity) =>
+        $"tonsure ledger amend {activity} --zone 구역; 목록은 tonsure grid zones";
 
     public override string GridReplay =>
         "저장된 이력을 원하는 시각의 Electricity Maps와 GB API처럼 내줍니다.";

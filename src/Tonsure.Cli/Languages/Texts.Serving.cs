@@ -17,6 +17,9 @@ internal abstract partial class Texts
     public abstract string ListenNotHere(string endpoint);
     public abstract string ListenNotHereMend { get; }
 
+    public abstract string ActivityZoneUnknown(Guid activity, string zone);
+    public abstract string ActivityZoneUnknownMend(Guid activity);
+
     public abstract string GridReplay { get; }
     public abstract string OptionReplayData { get; }
     public abstract string OptionPort { get; }

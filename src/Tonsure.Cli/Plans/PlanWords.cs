@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Tonsure.Adapters.Planning;
 using Tonsure.Cli.Commands;
-using Tonsure.Grid;
 using Tonsure.Planning;
 using Tonsure.Quantities;
 
@@ -11,8 +10,6 @@ namespace Tonsure.Cli.Plans;
 /// <summary>The options that say what is planned and on what; <c>plan</c> and <c>replay</c> share them.</summary>
 internal sealed class PlanWords
 {
-    private const double MostYears = 5;
-
     private readonly CommandContext _cli;
     private readonly Option<string> _jobs;
     private readonly Option<string> _sites;
@@ -114,20 +111,11 @@ internal sealed class PlanWords
             : TransferEnergy.Free;
     }
 
-    private (long First, int Hours) Hours(IReadOnlyList<PlanJob> jobs, string path)
-    {
-        long first = HourIndex.Of(jobs.Min(job => job.Submitted).ToUnixTimeMilliseconds());
-        long last = HourIndex.Of(jobs.Max(End).ToUnixTimeMilliseconds());
-        return last - first <= MostYears * 8766
-            ? (first, (int)Math.Max(1, last + 1 - first))
-            : throw new UserFaultException(
-                ExitCodes.Usage,
-                _cli.Texts.PlanTooLong(path, (int)MostYears),
-                _cli.Texts.PlanTooLongMend
-            );
-    }
-
-    /// <summary>A job that cannot be done has a baseline all the same.</summary>
-    private static DateTimeOffset End(PlanJob job) =>
-        job.LatestEnd > job.Submitted + job.Work ? job.LatestEnd : job.Submitted + job.Work;
+    private PlanSpan Hours(IReadOnlyList<PlanJob> jobs, string path) =>
+        PlanSpan.Of(jobs)
+        ?? throw new UserFaultException(
+            ExitCodes.Usage,
+            _cli.Texts.PlanTooLong(path, PlanSpan.MostYears),
+            _cli.Texts.PlanTooLongMend
+        );
 }

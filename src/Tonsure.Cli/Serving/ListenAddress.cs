@@ -3,7 +3,7 @@ using Tonsure.Cli.Commands;
 
 namespace Tonsure.Cli.Serving;
 
-/// <summary>Reads where to listen: an address of this machine's loopback, or <c>localhost</c>, and a port.</summary>
+/// <summary>Reads where to listen: an address, or <c>localhost</c>, and a port.</summary>
 internal static class ListenAddress
 {
     private const string Option = "--listen";
@@ -27,12 +27,6 @@ internal static class ListenAddress
             throw Commands.Options.Bad(cli, Option, typed, cli.Texts.ExpectedListen);
         }
 
-        return IPAddress.IsLoopback(endpoint.Address)
-            ? endpoint
-            : throw new UserFaultException(
-                ExitCodes.Usage,
-                cli.Texts.NotLoopback(typed),
-                cli.Texts.NotLoopbackMend(endpoint.Port)
-            );
+        return endpoint;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Tonsure.Cli.Forecasting;
 using Tonsure.Grid;
+using Tonsure.Web;
 using Tonsure.Web.Api.Replay;
 
 namespace Tonsure.Cli.Serving;
@@ -42,7 +43,7 @@ internal static class Replay
 
         return Server.RunAsync(
             cli,
-            new IPEndPoint(IPAddress.Loopback, request.Port),
+            ServerOptions.Loopback(new IPEndPoint(IPAddress.Loopback, request.Port)),
             [
                 new ReplayApi(
                     history,

@@ -1,9 +1,5 @@
-using System.Net;
-using Tonsure.Accounting;
-using Tonsure.Cli.Grids;
-using Tonsure.Grid;
 using Tonsure.Web;
-using Tonsure.Web.Api.CarbonAware;
+using Tonsure.Web.Access;
 using Tonsure.Web.Http;
 
 namespace Tonsure.Cli.Serving;
@@ -12,26 +8,20 @@ namespace Tonsure.Cli.Serving;
 internal static class Server
 {
     /// <summary>All that <c>tonsure serve</c> answers.</summary>
-    public static Task<int> ServeAsync(
+    public static async Task<int> ServeAsync(
         CommandContext cli,
-        IPEndPoint endpoint,
+        ServeRequest request,
         CancellationToken cancellationToken
     )
     {
-        GridTables tables = cli.World.Tables;
-        IEnumerable<ZoneId> zones = tables
-            .Zones.Select(zone => zone.Zone)
-            .Concat(tables.Countries.Select(country => ZoneId.Parse(country.Country)));
-        return RunAsync(
+        ServerOptions options = ServeOptions.Read(cli, request);
+        await Runs.Recovery.RunAsync(cli, cancellationToken);
+        using Answers answers = new(cli, cancellationToken);
+        _ = answers.Footprints.WarmAsync(cancellationToken);
+        return await RunAsync(
             cli,
-            endpoint,
-            [
-                new CarbonAwareApi(
-                    new LocationBook(cli.World.Sites.All, zones),
-                    GridAsking.Chain(cli, offline: false),
-                    cli.World.Time
-                ),
-            ],
+            options,
+            answers.Endpoints,
             cli.Texts.Serving,
             cancellationToken
         );
@@ -40,7 +30,7 @@ internal static class Server
     /// <summary>Answers some paths; the address goes to the results, so that whoever asked for any port learns it.</summary>
     public static async Task<int> RunAsync(
         CommandContext cli,
-        IPEndPoint endpoint,
+        ServerOptions options,
         IReadOnlyList<IEndpoints> endpoints,
         Func<string, string> said,
         CancellationToken cancellationToken
@@ -49,7 +39,18 @@ internal static class Server
         try
         {
             await using WebServer server = await WebServer.StartAsync(
-                endpoint,
+                options,
+                new ServerDoors(
+                    new TokenBearers(cli),
+                    new SignInWords(
+                        BothLanguages.Of(texts => texts.SignInTitle),
+                        BothLanguages.Of(texts => texts.SignInToken),
+                        BothLanguages.Of(texts => texts.SignInButton),
+                        BothLanguages.Of(texts => texts.SignInWrong),
+                        BothLanguages.Of(texts => texts.SignInHow)
+                    ),
+                    cli.World.Time
+                ),
                 endpoints,
                 (request, e) => cli.Warn(cli.Texts.RequestFailed(request, e.Message)),
                 cancellationToken

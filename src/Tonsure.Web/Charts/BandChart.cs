@@ -41,6 +41,7 @@ internal static class BandChart
         }
 
         scale.Draw(svg, Left, Width, unit);
+        time.Draw(svg, Top, bottom);
         foreach (IReadOnlyList<BandPoint> run in Runs(points))
         {
             string kind = run[0].IsAhead ? " ahead" : "";
@@ -49,7 +50,6 @@ internal static class BandChart
         }
 
         Ribbon.Draw(svg, time, Top + Height + Gap, RibbonHeight, ribbon);
-        time.Draw(svg, Top, bottom);
         if (now is { } mark)
         {
             double x = time.At(mark.InstantMs);

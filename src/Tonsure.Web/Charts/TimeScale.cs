@@ -48,7 +48,7 @@ internal sealed record TimeScale(long StartMs, long EndMs, double Left, double W
                 x > Left + Width - 24 ? "end"
                 : x < Left + 16 ? "start"
                 : "middle";
-            svg.Line(isDay ? "rule day" : "rule", x, top, x, bottom)
+            svg.Line(isDay && step < Day ? "rule day" : "rule", x, top, x, bottom)
                 .Words(
                     isDay ? "tick day" : "tick",
                     x,

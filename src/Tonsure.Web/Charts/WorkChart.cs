@@ -30,8 +30,8 @@ internal static class WorkChart
         ValueScale scale = new(points.Max(point => point.Upper), Top, Height);
         double bottom = Top + Height + Gap + RibbonHeight;
         scale.Draw(svg, Left, Width, unit);
-        Ribbon.Draw(svg, time, Top + Height + Gap, RibbonHeight, ribbon);
         time.Draw(svg, Top, bottom);
+        Ribbon.Draw(svg, time, Top + Height + Gap, RibbonHeight, ribbon);
         foreach (BandPoint point in points)
         {
             double whole = time.At(point.EndMs) - time.At(point.StartMs);

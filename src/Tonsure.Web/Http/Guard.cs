@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace Tonsure.Web.Http;
@@ -10,17 +9,14 @@ internal static class Guard
     public static async Task AnswerAsync(
         HttpContext context,
         RequestDelegate next,
-        Action<string, Exception> failed
+        Action<string, Exception> failed,
+        Func<HttpContext, string?> refuse
     )
     {
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        if (!IsLoopback(context.Request.Host))
+        Headers.Set(context.Response, context.Request.IsHttps);
+        if (refuse(context) is { } why)
         {
-            await Problems.WriteAsync(
-                context,
-                StatusCodes.Status400BadRequest,
-                "This server answers to localhost only."
-            );
+            await Problems.WriteAsync(context, StatusCodes.Status400BadRequest, why);
             return;
         }
 
@@ -53,14 +49,6 @@ internal static class Guard
             await Problems.WriteAsync(context, context.Response.StatusCode, Detail(context));
         }
     }
-
-    // A page of another name that was made to lead here could ask in a visitor's name.
-    private static bool IsLoopback(HostString host) =>
-        host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (
-            IPAddress.TryParse(host.Host.Trim('[', ']'), out IPAddress? address)
-            && IPAddress.IsLoopback(address)
-        );
 
     private static string Detail(HttpContext context) =>
         context.Response.StatusCode switch

@@ -24,22 +24,39 @@ internal static class Problems
             faults.ByField()
         );
 
+    /// <summary>Something is wrong that somebody can mend.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="type">What kind of problem it is, as a URN.</param>
+    /// <param name="detail">What is the matter.</param>
+    /// <param name="mend">What to do; null where nothing helps.</param>
+    public static Task WriteAsync(
+        HttpContext context,
+        int status,
+        string type,
+        string detail,
+        string? mend
+    ) => WriteAsync(context, status, detail, None, type, mend);
+
     private static Task WriteAsync(
         HttpContext context,
         int status,
         string detail,
-        IReadOnlyDictionary<string, IReadOnlyList<string>> errors
+        IReadOnlyDictionary<string, IReadOnlyList<string>> errors,
+        string? type = null,
+        string? mend = null
     )
     {
         context.Response.StatusCode = status;
         return context.Response.WriteAsJsonAsync(
             new Problem(
-                Describing(status),
+                type ?? Describing(status),
                 ReasonPhrases.GetReasonPhrase(status),
                 status,
                 detail,
                 Activity.Current?.Id ?? context.TraceIdentifier,
-                errors
+                errors,
+                mend
             ),
             ProblemJson.Plain.Problem,
             "application/problem+json; charset=utf-8",
@@ -51,6 +68,8 @@ internal static class Problems
         status switch
         {
             400 => "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.1",
+            401 => "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2",
+            403 => "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4",
             404 => "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5",
             405 => "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6",
             413 => "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14",

@@ -42,7 +42,12 @@ internal sealed partial class English
     public override string LocationBased => "location-based";
     public override string OfHardware => "of the hardware held";
     public override string SiteAndGrid => "at the site and in the grid";
-    public override string WorstOfAll => "the worst of all parts";
+
+    public override string ShareOfEnergy(string percent) => $"{percent} of the energy";
+
+    public override string ShareOfActivities(string percent) => $"{percent} of the activities";
+
+    public override string WorstIs(string grade) => $"at worst {grade}";
 
     public override string LikeDriving(string kilometres, string bounds, string source) =>
         $"As much as an average car emits over {kilometres} ({bounds}; {source}), embodied carbon included.";

@@ -28,6 +28,8 @@ internal sealed partial class English
     public override string PlanGoneMend => "Give the queue again.";
     public override string PlannedTitle => "The queue, placed";
     public override string PlanAgain => "Give a mended queue";
+    public override string ForeignForm => "This form is not one of this server’s, or too old.";
+    public override string ForeignFormMend => "Send it again from this page.";
 
     public override string NoQueue(string part) => $"{part}: nothing was given.";
 

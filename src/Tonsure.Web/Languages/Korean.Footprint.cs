@@ -41,7 +41,12 @@ internal sealed partial class Korean
     public override string LocationBased => "지역 기반";
     public override string OfHardware => "쓴 하드웨어의 몫";
     public override string SiteAndGrid => "현장과 발전";
-    public override string WorstOfAll => "가장 낮은 근거";
+
+    public override string ShareOfEnergy(string percent) => $"에너지의 {percent}";
+
+    public override string ShareOfActivities(string percent) => $"활동의 {percent}";
+
+    public override string WorstIs(string grade) => $"가장 낮은 것은 {grade}";
 
     public override string LikeDriving(string kilometres, string bounds, string source) =>
         $"내재 탄소까지 합치면 보통 승용차가 {kilometres} 달릴 때의 배출과 같습니다({bounds}, {source}).";

@@ -17,7 +17,7 @@ internal sealed partial class Korean
     public override string SitesFile => "파일(YAML 또는 CSV)";
     public override string SitesHelp => "id, zone. 더하여 pue, capacity(장치 수), price_per_kwh.";
     public override string PlanIt => "계획하기";
-    public override string PlanExample => "예";
+    public override string PlanExample => "예시";
     public override string PlanExampleLead => "두 부분을 위의 칸에 붙여 넣으세요.";
     public override string PlanInTerminal => "터미널에서는 계획을 남기고 나중에 점검합니다:";
     public override string PlanGone => "이 계획은 없습니다";
@@ -25,6 +25,8 @@ internal sealed partial class Korean
     public override string PlanGoneMend => "작업 목록을 다시 주세요.";
     public override string PlannedTitle => "놓인 작업";
     public override string PlanAgain => "고친 목록 주기";
+    public override string ForeignForm => "이 서버의 양식이 아니거나 너무 오래되었습니다.";
+    public override string ForeignFormMend => "이 페이지에서 다시 보내세요.";
 
     public override string NoQueue(string part) => $"{part}: 준 것이 없습니다.";
 

@@ -28,7 +28,9 @@ public abstract partial class Texts
     public abstract string LocationBased { get; }
     public abstract string OfHardware { get; }
     public abstract string SiteAndGrid { get; }
-    public abstract string WorstOfAll { get; }
+    public abstract string ShareOfEnergy(string percent);
+    public abstract string ShareOfActivities(string percent);
+    public abstract string WorstIs(string grade);
     public abstract string LikeDriving(string kilometres, string bounds, string source);
     public abstract string CoverageTitle { get; }
     public abstract string ByEnergy { get; }

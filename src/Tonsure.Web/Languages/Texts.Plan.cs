@@ -23,6 +23,8 @@ public abstract partial class Texts
     public abstract string PlanGoneMend { get; }
     public abstract string PlannedTitle { get; }
     public abstract string PlanAgain { get; }
+    public abstract string ForeignForm { get; }
+    public abstract string ForeignFormMend { get; }
     public abstract string NoQueue(string part);
     public abstract string NoQueueMend { get; }
     public abstract string NoText(string part);

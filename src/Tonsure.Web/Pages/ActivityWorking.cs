@@ -31,7 +31,7 @@ internal sealed class ActivityWorking(Texts texts, ActivityDetail detail)
         }
         else if (Activity.DeclaredCarbon is { } declared)
         {
-            string grams = Show.Exact(declared.Micrograms, 6) + " g";
+            string grams = Show.Grouped(declared.Micrograms, 6) + " g";
             yield return (texts.Emissions, texts.FormulaDeclared, Activity.Source, grams);
         }
 
@@ -58,7 +58,12 @@ internal sealed class ActivityWorking(Texts texts, ActivityDetail detail)
             texts.Time,
             $"{Show.Minute(Activity.Interval.StartMs)} – {Show.Minute(Activity.Interval.EndMs)} UTC"
         );
-        yield return (texts.Method, Activity.Evidence.ToString());
+        Evidence evidence = Activity.Evidence;
+        string vintage = evidence.Vintage.Length == 0 ? "" : ", " + evidence.Vintage;
+        yield return (
+            texts.Method,
+            $"{texts.Grade(evidence.Grade)} ({evidence.Method} {evidence.Version}{vintage})"
+        );
         if (detail.Signal is { } signal)
         {
             yield return (
@@ -87,8 +92,8 @@ internal sealed class ActivityWorking(Texts texts, ActivityDetail detail)
     private (string, string, string, string) Facility(ActivityEnergy energy)
     {
         string pue = Thousandths(detail.Site.Pue.Thousandths);
-        string joules = Show.Exact(energy.Millijoules.Value, 3) + " J";
-        string result = Show.Exact(Sums.FacilityMicrojoules.Value, 6) + " J";
+        string joules = Show.Grouped(energy.Millijoules.Value, 3) + " J";
+        string result = Show.Grouped(Sums.FacilityMicrojoules.Value, 6) + " J";
         return energy.Boundary == EnergyBoundary.It
             ? (texts.FacilityEnergy, texts.FormulaFacility, $"{joules} × {pue}", result)
             : (texts.FacilityEnergy, texts.FormulaFacilityKnown, joules, result);
@@ -98,17 +103,17 @@ internal sealed class ActivityWorking(Texts texts, ActivityDetail detail)
     {
         string factors =
             detail.Hours.Count == 1
-                ? $"{Show.Exact(detail.Hours[0].FacilityMicrojoules, 6)} J ÷ 3,600,000 J/kWh × {Show.Exact(detail.Hours[0].Intensity.Intensity.Value.MilligramsPerKilowattHour, 3)} g/kWh"
+                ? $"{Show.Grouped(detail.Hours[0].FacilityMicrojoules, 6)} J ÷ 3,600,000 J/kWh × {Show.Grouped(detail.Hours[0].Intensity.Intensity.Value.MilligramsPerKilowattHour, 3)} g/kWh"
                 : texts.SumOfHours(
                     detail.Hours.Count,
-                    Show.Exact(Sums.FacilityMicrojoules.Value, 6) + " J",
+                    Show.Grouped(Sums.FacilityMicrojoules.Value, 6) + " J",
                     MeanIntensity()
                 );
         return (
             texts.Emissions,
             texts.FormulaCarbon,
             factors,
-            Show.Exact(Sums.CarbonMicrograms.Value, 6) + " g CO₂e"
+            Show.Grouped(Sums.CarbonMicrograms.Value, 6) + " g CO₂e"
         );
     }
 
@@ -121,19 +126,19 @@ internal sealed class ActivityWorking(Texts texts, ActivityDetail detail)
             texts.Embodied,
             texts.FormulaEmbodied,
             string.Join(" + ", parts),
-            Show.Exact(Sums.EmbodiedMicrograms.Value, 6) + " g CO₂e"
+            Show.Grouped(Sums.EmbodiedMicrograms.Value, 6) + " g CO₂e"
         );
     }
 
     private (string, string, string, string) Water()
     {
-        string it = Show.Exact(Sums.ItMillijoules.Value, 3) + " J";
-        string facility = Show.Exact(Sums.FacilityMicrojoules.Value, 6) + " J";
+        string it = Show.Grouped(Sums.ItMillijoules.Value, 3) + " J";
+        string facility = Show.Grouped(Sums.FacilityMicrojoules.Value, 6) + " J";
         return (
             texts.Water,
             texts.FormulaWater,
             $"({it} × {Thousandths(detail.Site.SiteWater.Amount.Value)} L/kWh + {facility} × {Thousandths(detail.Site.GridWater.Amount.Value)} L/kWh) ÷ 3,600,000 J/kWh",
-            Show.Exact(Sums.WaterMicrolitres.Value, 6) + " L"
+            Show.Grouped(Sums.WaterMicrolitres.Value, 6) + " L"
         );
     }
 
@@ -146,7 +151,7 @@ internal sealed class ActivityWorking(Texts texts, ActivityDetail detail)
                 CultureInfo.InvariantCulture
             );
             parts.Add(
-                $"{hours} {unit} × {Show.Exact(factor.Amount.Value, 9)} g/h ({factor.Source})"
+                $"{hours} {unit} × {Show.Grouped(factor.Amount.Value, 9)} g/h ({factor.Source})"
             );
         }
     }
@@ -161,5 +166,5 @@ internal sealed class ActivityWorking(Texts texts, ActivityDetail detail)
             : texts.Unknown;
     }
 
-    private static string Thousandths(long thousandths) => Show.Exact(thousandths, 3);
+    private static string Thousandths(long thousandths) => Show.Grouped(thousandths, 3);
 }

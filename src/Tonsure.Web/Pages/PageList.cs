@@ -1,3 +1,4 @@
+using Tonsure.Web.Http;
 using Tonsure.Web.Pages.Parts;
 
 namespace Tonsure.Web.Pages;
@@ -7,21 +8,33 @@ internal static class PageList
 {
     /// <summary>The page that is shown where another cannot be.</summary>
     public static PageEntry Trouble { get; } =
-        new("", typeof(TroublePage), texts => texts.TroubleName, IsFirst: false);
+        new("", typeof(TroublePage), texts => texts.TroubleName, Needs.Read, IsFirst: false);
 
     /// <summary>The page that queues are given on.</summary>
     public static PageEntry Plan { get; } =
-        new("/plan", typeof(PlanPage), texts => texts.PlanName, IsFirst: true);
+        new("/plan", typeof(PlanPage), texts => texts.PlanName, Needs.Read, IsFirst: true);
 
     /// <summary>The pages in the order of the navigation.</summary>
     public static IReadOnlyList<PageEntry> All { get; } =
     [
-        new("/", typeof(FootprintPage), texts => texts.FootprintName, IsFirst: true),
-        new("/activities", typeof(ActivitiesPage), texts => texts.ActivitiesName, IsFirst: false),
-        new("/activities/{id}", typeof(ActivityPage), texts => texts.ActivityName, IsFirst: false),
-        new("/live", typeof(LivePage), texts => texts.LiveName, IsFirst: true),
-        new("/grid", typeof(GridPage), texts => texts.GridName, IsFirst: true),
+        new("/", typeof(FootprintPage), texts => texts.FootprintName, Needs.Read, IsFirst: true),
+        new(
+            "/activities",
+            typeof(ActivitiesPage),
+            texts => texts.ActivitiesName,
+            Needs.Read,
+            IsFirst: false
+        ),
+        new(
+            "/activities/{id}",
+            typeof(ActivityPage),
+            texts => texts.ActivityName,
+            Needs.Read,
+            IsFirst: false
+        ),
+        new("/live", typeof(LivePage), texts => texts.LiveName, Needs.Read, IsFirst: true),
+        new("/grid", typeof(GridPage), texts => texts.GridName, Needs.PublicRead, IsFirst: true),
         Plan,
-        new("/plan/{id}", typeof(PlannedPage), texts => texts.PlanName, IsFirst: false),
+        new("/plan/{id}", typeof(PlannedPage), texts => texts.PlanName, Needs.Read, IsFirst: false),
     ];
 }

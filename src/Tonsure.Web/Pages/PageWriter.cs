@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Tonsure.Web.Asking;
+using Tonsure.Web.Http;
 using Tonsure.Web.Languages;
 using Tonsure.Web.Pages.Parts;
 
@@ -13,10 +15,6 @@ internal sealed class PageWriter(
     QueueDesk desk
 )
 {
-    /// <summary>Nothing from elsewhere, nothing written into the page runs, and no other page shows this one in a frame.</summary>
-    private const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private static readonly CookieBuilder Kept = new()
     {
         MaxAge = TimeSpan.FromDays(365),
@@ -68,7 +66,13 @@ internal sealed class PageWriter(
                 http.Response.ContentType = "text/csv; charset=utf-8";
                 http.Response.Headers.ContentDisposition =
                     $"attachment; filename=\"tonsure-{file.Id}.csv\"";
-                await http.Response.WriteAsync(CsvText.Of(file.Csv()), http.RequestAborted);
+                StringBuilder text = new();
+                foreach (IReadOnlyList<string> row in file.Csv())
+                {
+                    Csv.Line(text, row);
+                }
+
+                await http.Response.WriteAsync(text.ToString(), http.RequestAborted);
                 return;
             }
         }
@@ -112,8 +116,6 @@ internal sealed class PageWriter(
         response.Headers.ContentLanguage = request.T.Tag;
         response.Headers.Vary = "Accept-Language, Cookie";
         response.Headers.CacheControl = "private, no-cache";
-        response.Headers.ContentSecurityPolicy = Policy;
-        response.Headers["Referrer-Policy"] = "same-origin";
         await response.WriteAsync(html, http.RequestAborted);
     }
 }

@@ -20,15 +20,23 @@ public sealed class PagesApi(PagePorts ports) : IEndpoints
         LiveFeed feed = new(ports);
         foreach (PageEntry page in PageList.All)
         {
-            routes.MapGet(page.Path, http => writer.WriteAsync(http, page));
+            routes
+                .MapGet(page.Path, http => writer.WriteAsync(http, page))
+                .WithMetadata(page.Needs);
         }
 
-        routes.MapPost(PageList.Plan.Path, new QueueUpload(writer, desk).HandleAsync);
-        routes.MapGet("/live/events", feed.FollowAsync);
-        routes.MapGet("/assets/{name}", SendAssetAsync);
+        routes
+            .MapPost(PageList.Plan.Path, new QueueUpload(writer, desk).HandleAsync)
+            .WithMetadata(Needs.Read);
+        routes
+            .MapGet("/live/events", feed.FollowAsync)
+            .WithMetadata(Needs.Read)
+            .DisableRequestTimeout();
+        routes.MapGet("/assets/{name}", SendAssetAsync).WithMetadata(Needs.Nothing);
         // Last of all, and for people only: programs are told in their own way that nothing is there.
         routes
             .MapMethods("/{*path:nonfile}", [HttpMethods.Get], writer.WriteMissingAsync)
+            .WithMetadata(Needs.Read)
             .Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
     }
 

@@ -1,5 +1,7 @@
 using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Tonsure.Web.Asking;
 using Tonsure.Web.Pages.Parts;
 
@@ -17,6 +19,16 @@ internal sealed class QueueUpload(PageWriter writer, QueueDesk desk)
         if (!http.Request.HasFormContentType)
         {
             http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return;
+        }
+
+        if (
+            !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
+        )
+        {
+            request.Fault = new PageFault(request.T.ForeignForm, request.T.ForeignFormMend);
+            request.Status = StatusCodes.Status400BadRequest;
+            await PageWriter.WriteAsync(http, request);
             return;
         }
 

@@ -25,6 +25,21 @@ public interface IActivityLedger
         CancellationToken cancellationToken
     );
 
+    /// <summary>Reads a part of the activities in force, ordered by start and id, both descending.</summary>
+    /// <param name="filter">Which activities.</param>
+    /// <param name="after">Only what follows this place; null begins with the newest.</param>
+    /// <param name="most">How many at most; positive.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<IReadOnlyList<Activity>> NewestAsync(
+        ActivityFilter filter,
+        ActivityMark? after,
+        int most,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>A text that is another one whenever activities were appended since; it may be another one without.</summary>
+    Task<string> VersionAsync(CancellationToken cancellationToken);
+
     /// <summary>Sums the footprints of the activities in force by a key, exactly as <see cref="ActivityFootprint"/> does for one.</summary>
     /// <returns>One row per key, method and pair of grades, ordered by key.</returns>
     Task<IReadOnlyList<FootprintRow>> SummariseAsync(

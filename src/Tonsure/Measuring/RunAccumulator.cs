@@ -20,6 +20,9 @@ public sealed class RunAccumulator(RunContext context)
     private long? _startMs;
     private long _endMs = context.StartMs;
 
+    /// <summary>What was known before the first sample.</summary>
+    public RunContext Context => context;
+
     /// <summary>Takes one sample.</summary>
     public void Add(RunSample sample)
     {
@@ -37,6 +40,32 @@ public sealed class RunAccumulator(RunContext context)
         foreach (Gap gap in sample.Gaps.Where(gap => !gap.Bridged))
         {
             Fill(shadow => Covers(gap.Device, gap.Interval, shadow), gap.Reason);
+        }
+    }
+
+    /// <summary>Another one that knows what this one knows: to look at a run that goes on, finish a copy.</summary>
+    public RunAccumulator Copy()
+    {
+        RunAccumulator copy = new(context)
+        {
+            _host = _host,
+            _startMs = _startMs,
+            _endMs = _endMs,
+        };
+        Take(copy._run, _run);
+        Take(copy._self, _self);
+        Take(copy._reserved, _reserved);
+        copy._pending.AddRange(_pending);
+        copy._gaps.AddRange(_gaps);
+        return copy;
+
+        static void Take<TKey, TValue>(Dictionary<TKey, TValue> to, Dictionary<TKey, TValue> from)
+            where TKey : notnull
+        {
+            foreach ((TKey key, TValue value) in from)
+            {
+                to[key] = value;
+            }
         }
     }
 

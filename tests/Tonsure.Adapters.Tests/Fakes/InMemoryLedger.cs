@@ -37,6 +37,32 @@ public sealed class InMemoryLedger : IActivityLedger
         }
     }
 
+    public Task<IReadOnlyList<Activity>> NewestAsync(
+        ActivityFilter filter,
+        ActivityMark? after,
+        int most,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<Activity>>([
+            .. Select(filter)
+                .AsEnumerable()
+                .Reverse()
+                .Where(a =>
+                    after is not { } mark
+                    || a.Interval.StartMs < mark.StartMs
+                    || (a.Interval.StartMs == mark.StartMs && a.Id.CompareTo(mark.Id) < 0)
+                )
+                .Take(most),
+        ]);
+
+    public Task<string> VersionAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult($"{_batches.Count}");
+        }
+    }
+
     public Task<IReadOnlyList<FootprintRow>> SummariseAsync(
         FootprintQuery query,
         FootprintFactors factors,

@@ -93,6 +93,75 @@ public abstract class ActivityLedgerContract : IDisposable
     }
 
     [Fact]
+    public async Task Parts_from_the_newest_on_join_to_all_that_a_filter_takes_backwards()
+    {
+        await ActivityGen.Some.SampleAsync(
+            async some =>
+            {
+                IActivityLedger ledger = Empty();
+                await ledger.AppendAsync(
+                    ActivityGen.Id(1),
+                    some.Activities,
+                    CancellationToken.None
+                );
+                foreach (ActivityFilter filter in new[] { ActivityFilter.All, some.Filter })
+                {
+                    List<Activity> all = await Read(ledger, filter);
+                    all.Reverse();
+                    List<Activity> parts = [];
+                    IReadOnlyList<Activity> part;
+                    do
+                    {
+                        part = await ledger.NewestAsync(
+                            filter,
+                            parts.Count == 0 ? null : ActivityMark.After(parts[^1]),
+                            3,
+                            CancellationToken.None
+                        );
+                        parts.AddRange(part);
+                    } while (part.Count == 3);
+
+                    Assert.Equal(all.Select(a => a.Id), parts.Select(a => a.Id));
+                }
+            },
+            iter: 6
+        );
+    }
+
+    [Fact]
+    public async Task The_version_changes_with_what_is_appended_and_not_by_looking()
+    {
+        IActivityLedger ledger = Empty();
+        string empty = await ledger.VersionAsync(Stop);
+        await ledger.AppendAsync(ActivityGen.Id(1), [Hour(1)], Stop);
+        string first = await ledger.VersionAsync(Stop);
+        Assert.NotEqual(empty, first);
+        Assert.Equal(first, await ledger.VersionAsync(Stop));
+        await ledger.AppendAsync(ActivityGen.Id(2), [Hour(2)], Stop);
+        Assert.NotEqual(first, await ledger.VersionAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_filter_takes_a_site_and_a_zone_only_where_no_site_is_known()
+    {
+        IActivityLedger ledger = Empty();
+        Activity sited = Hour(1) with { Site = "home" };
+        await ledger.AppendAsync(ActivityGen.Id(1), [sited, Hour(2) with { Site = null }], Stop);
+        Assert.Equal(
+            [sited.Id],
+            (await Read(ledger, new ActivityFilter { Site = "home" })).Select(a => a.Id)
+        );
+        Assert.Equal(
+            [Hour(2).Id],
+            (await Read(ledger, new ActivityFilter { Site = "BB" })).Select(a => a.Id)
+        );
+        Assert.Equal(
+            "home",
+            Assert.Single(await Sum(ledger, FootprintKey.Site, new() { Site = "home" })).Key
+        );
+    }
+
+    [Fact]
     public async Task What_is_superseded_is_neither_read_nor_summed_even_where_a_filter_hides_its_successor()
     {
         IActivityLedger ledger = Empty();

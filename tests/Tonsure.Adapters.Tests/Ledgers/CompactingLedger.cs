@@ -28,6 +28,16 @@ internal sealed class CompactingLedger(string home) : IActivityLedger
         CancellationToken cancellationToken
     ) => _ledger.ReadAsync(filter, cancellationToken);
 
+    public Task<IReadOnlyList<Activity>> NewestAsync(
+        ActivityFilter filter,
+        ActivityMark? after,
+        int most,
+        CancellationToken cancellationToken
+    ) => _ledger.NewestAsync(filter, after, most, cancellationToken);
+
+    public Task<string> VersionAsync(CancellationToken cancellationToken) =>
+        _ledger.VersionAsync(cancellationToken);
+
     public Task<IReadOnlyList<FootprintRow>> SummariseAsync(
         FootprintQuery query,
         FootprintFactors factors,

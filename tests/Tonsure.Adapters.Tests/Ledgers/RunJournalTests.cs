@@ -317,6 +317,16 @@ public sealed class RunJournalTests : IDisposable
             CancellationToken cancellationToken
         ) => throw new NotSupportedException();
 
+        public Task<IReadOnlyList<Activity>> NewestAsync(
+            ActivityFilter filter,
+            ActivityMark? after,
+            int most,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
+
+        public Task<string> VersionAsync(CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
         public Task<IReadOnlyList<FootprintRow>> SummariseAsync(
             FootprintQuery query,
             FootprintFactors factors,

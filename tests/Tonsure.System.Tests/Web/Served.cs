@@ -31,7 +31,8 @@ internal sealed class Served : IAsyncDisposable
     {
         List<string> failures = [];
         WebServer server = await WebServer.StartAsync(
-            new IPEndPoint(IPAddress.Loopback, 0),
+            ServerOptions.Loopback(new IPEndPoint(IPAddress.Loopback, 0)),
+            TestDoors.Of(new NoBearers()),
             [endpoints],
             (request, e) => failures.Add($"{request}: {e.Message}"),
             token

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tonsure.Adapters.Interop;
 using Tonsure.Grid;
 using Tonsure.Grid.Sources;
@@ -22,6 +23,33 @@ public sealed class ParquetIntensityStore(string folder, TimeProvider clock) : I
 
     /// <summary>The folder.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>A text that is another one whenever observed figures were added or restated since.</summary>
+    /// <exception cref="HomeUnusableException">The folder cannot be read.</exception>
+    public string Version()
+    {
+        try
+        {
+            long files = 0;
+            long newest = 0;
+            foreach (
+                string zone in Directory.Exists(Folder) ? Directory.GetDirectories(Folder) : []
+            )
+            {
+                foreach (FileInfo file in new DirectoryInfo(zone).EnumerateFiles("*.parquet"))
+                {
+                    files++;
+                    newest = Math.Max(newest, file.LastWriteTimeUtc.Ticks);
+                }
+            }
+
+            return string.Create(CultureInfo.InvariantCulture, $"{files:x}-{newest:x}");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new HomeUnusableException(Folder, TonsureHome.Reason(failure), failure);
+        }
+    }
 
     /// <summary>Whether anything is kept of a zone.</summary>
     public bool Has(ZoneId zone) => Directory.Exists(FolderOf(zone));
@@ -224,19 +252,13 @@ public sealed class ParquetIntensityStore(string folder, TimeProvider clock) : I
             : YearFile(zone, point.Point.Period.Start.UtcDateTime.Year);
 
     private static string YearFile(string zone, int year) =>
-        Path.Combine(
-            zone,
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year:0000}.parquet")
-        );
+        Path.Combine(zone, string.Create(CultureInfo.InvariantCulture, $"{year:0000}.parquet"));
 
     private static string MonthFile(string zone, DateTime month) =>
         Path.Combine(
             zone,
             Forecasts,
-            string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"{month:yyyy-MM}.parquet"
-            )
+            string.Create(CultureInfo.InvariantCulture, $"{month:yyyy-MM}.parquet")
         );
 
     private static int FirstYear(Interval interval) =>

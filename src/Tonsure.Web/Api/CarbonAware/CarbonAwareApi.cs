@@ -22,30 +22,35 @@ public sealed class CarbonAwareApi(
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes)
     {
+        // The grid is everybody's.
+        RouteGroupBuilder open = routes.MapGroup("");
+        open.WithMetadata(Needs.PublicRead);
         ObservedHours observed = new(locations, intensities, time);
         Forecasts forecasts = new(intensities);
         Averages averages = new(intensities, time);
-        routes.MapGet("/emissions/bylocation", new ByLocation(observed).HandleAsync);
-        routes.MapGet("/emissions/bylocations", new ByLocations(observed).HandleAsync);
-        routes.MapGet("/emissions/bylocations/best", new ByLocationsBest(observed).HandleAsync);
-        routes.MapGet(
+        open.MapGet("/emissions/bylocation", new ByLocation(observed).HandleAsync);
+        open.MapGet("/emissions/bylocations", new ByLocations(observed).HandleAsync);
+        open.MapGet("/emissions/bylocations/best", new ByLocationsBest(observed).HandleAsync);
+        open.MapGet(
             "/emissions/forecasts/current",
             new CurrentForecast(locations, forecasts, time).HandleAsync
         );
-        routes.MapPost(
+        open.MapPost(
             "/emissions/forecasts/batch",
             new ForecastBatch(locations, forecasts, time).HandleAsync
         );
-        routes.MapGet(
+        open.MapGet(
             "/emissions/average-carbon-intensity",
             new AverageOfLocation(locations, averages).HandleAsync
         );
-        routes.MapPost(
+        open.MapPost(
             "/emissions/average-carbon-intensity/batch",
             new AverageBatch(locations, averages).HandleAsync
         );
-        routes.MapGet("/locations", new AllLocations(locations).HandleAsync);
+        open.MapGet("/locations", new AllLocations(locations).HandleAsync);
         // Deployments of the SDK probe this.
-        routes.MapGet("/health", context => context.Response.WriteAsync("Healthy"));
+        routes
+            .MapGet("/health", context => context.Response.WriteAsync("Healthy"))
+            .WithMetadata(Needs.Nothing);
     }
 }

@@ -1,3 +1,4 @@
+using Tonsure.Web.Http;
 using Tonsure.Web.Languages;
 
 namespace Tonsure.Web.Pages.Parts;
@@ -6,5 +7,12 @@ namespace Tonsure.Web.Pages.Parts;
 /// <param name="Path">Its path, with <c>{id}</c> where it shows one of many.</param>
 /// <param name="Component">What draws it.</param>
 /// <param name="Name">Its name, shown in its title and, for a page of the first row, in the navigation.</param>
+/// <param name="Needs">What it asks of whoever comes.</param>
 /// <param name="IsFirst">Whether it is reached from every page.</param>
-public sealed record PageEntry(string Path, Type Component, Func<Texts, string> Name, bool IsFirst);
+public sealed record PageEntry(
+    string Path,
+    Type Component,
+    Func<Texts, string> Name,
+    Needs Needs,
+    bool IsFirst
+);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Tonsure.Web.Http;
 using Tonsure.Web.Languages;
 
@@ -39,6 +41,15 @@ public sealed class PageRequest
 
     /// <summary>The style sheet and its like.</summary>
     public Assets Assets { get; }
+
+    /// <summary>The hidden field that shows a form to be ours: its name and its value.</summary>
+    public (string Name, string Value) FormToken()
+    {
+        AntiforgeryTokenSet tokens = _http
+            .RequestServices.GetRequiredService<IAntiforgery>()
+            .GetAndStoreTokens(_http);
+        return (tokens.FormFieldName, tokens.RequestToken!);
+    }
 
     /// <summary>Queues that visitors gave.</summary>
     internal QueueDesk Desk { get; }

@@ -50,6 +50,16 @@ internal static class Show
         return (units < 0 ? "-" : "") + whole + (fraction.Length == 0 ? "" : "." + fraction);
     }
 
+    /// <summary>The same with its thousands apart, for people.</summary>
+    public static string Grouped(Int128 units, int decimals)
+    {
+        string[] parts = Exact(units, decimals).Split('.');
+        string whole = Int128
+            .Parse(parts[0], CultureInfo.InvariantCulture)
+            .ToString("N0", CultureInfo.InvariantCulture);
+        return parts.Length == 1 ? whole : whole + "." + parts[1];
+    }
+
     /// <summary><c>2026-11-25 10:00</c>, UTC.</summary>
     public static string Minute(long instantMs) =>
         DateTimeOffset

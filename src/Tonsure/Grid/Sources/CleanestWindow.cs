@@ -1,8 +1,6 @@
-using Tonsure.Grid;
-using Tonsure.Grid.Sources;
 using Tonsure.Quantities;
 
-namespace Tonsure.Web.Asking;
+namespace Tonsure.Grid.Sources;
 
 /// <summary>The consecutive hours with the lowest mean, beside those that begin now.</summary>
 /// <param name="StartHour">Its first hour, see <see cref="HourIndex"/>.</param>
@@ -30,6 +28,7 @@ public sealed record CleanestWindow(
     /// <summary>Finds it.</summary>
     /// <param name="ahead">The hours, from now on.</param>
     /// <param name="hours">How long it is, 1 to as many as there are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than an hour long or longer than what is known.</exception>
     public static CleanestWindow Of(IReadOnlyList<SourcedHour> ahead, int hours)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(hours, 1);
@@ -47,21 +46,25 @@ public sealed record CleanestWindow(
         );
     }
 
-    private static Bounded<CarbonIntensity> MeanOf(
+    /// <summary>The mean of consecutive hours.</summary>
+    /// <param name="ahead">The hours.</param>
+    /// <param name="first">Which one is the first.</param>
+    /// <param name="count">How many; at least one.</param>
+    public static Bounded<CarbonIntensity> MeanOf(
         IReadOnlyList<SourcedHour> ahead,
         int first,
-        int hours
+        int count
     )
     {
         return new(
-            Mean(figure => figure.Value.MilligramsPerKilowattHour),
-            Mean(figure => figure.Lower.MilligramsPerKilowattHour),
-            Mean(figure => figure.Upper.MilligramsPerKilowattHour)
+            Rounded(figure => figure.Value.MilligramsPerKilowattHour),
+            Rounded(figure => figure.Lower.MilligramsPerKilowattHour),
+            Rounded(figure => figure.Upper.MilligramsPerKilowattHour)
         );
 
-        CarbonIntensity Mean(Func<Bounded<CarbonIntensity>, int> figure) =>
+        CarbonIntensity Rounded(Func<Bounded<CarbonIntensity>, int> figure) =>
             CarbonIntensity.FromMilligramsPerKilowattHour(
-                (int)ExactMath.MultiplyDivide(Sum(ahead, first, hours, figure), 1, hours)
+                (int)ExactMath.MultiplyDivide(Sum(ahead, first, count, figure), 1, count)
             );
     }
 

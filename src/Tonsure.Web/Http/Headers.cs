@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Tonsure.Web.Http;
+
+/// <summary>What every answer tells the browser that shows it: nothing of another host, no script but our files, in nobody's frame.</summary>
+internal static class Headers
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    public static void Set(HttpResponse response, bool overTls)
+    {
+        IHeaderDictionary headers = response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        if (overTls)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+    }
+}
