@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tonsure.Cli.Rendering;
 using Tonsure.Estimating;
+using Tonsure.Quantities;
 
 namespace Tonsure.Cli.Claims;
 

@@ -5,6 +5,8 @@ using Tonsure.Web.Api.CarbonAware;
 using Tonsure.Web.Api.V1;
 using Tonsure.Web.Http;
 using Tonsure.Web.Mcp;
+using Tonsure.Web.Pages;
+using Tonsure.Web.Pages.Parts;
 using Tonsure.Web.Watching;
 
 namespace Tonsure.Cli.Serving;
@@ -41,6 +43,7 @@ internal sealed class Answers : IDisposable
 
     public IReadOnlyList<IEndpoints> Endpoints =>
         [
+            new PagesApi(new PagePorts(Footprints, Grid, Running, Planning, _cli.World.Time)),
             new ApiV1(
                 Footprints,
                 Grid,

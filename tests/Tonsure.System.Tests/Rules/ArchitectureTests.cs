@@ -110,12 +110,20 @@ public sealed class ArchitectureTests
         ["Tonsure.Web.Access"] = ["Tonsure.Web.Http", "Tonsure.Web.Asking"],
         ["Tonsure.Web.Api.CarbonAware"] = ["Tonsure.Web.Http"],
         ["Tonsure.Web.Api.Replay"] = ["Tonsure.Web.Http"],
+        ["Tonsure.Web.Charts"] = [],
+        ["Tonsure.Web.Languages"] = [],
+        // What pages are made of does not know the pages.
+        ["Tonsure.Web.Pages.Parts"] = Shown,
+        ["Tonsure.Web.Pages"] = [.. Shown, "Tonsure.Web.Pages.Parts"],
         ["Tonsure.Web.Api.V1"] = ["Tonsure.Web.Http", "Tonsure.Web.Asking"],
         // Tools answer in the API's shapes: one way to write a figure.
         ["Tonsure.Web.Mcp"] = ["Tonsure.Web.Http", "Tonsure.Web.Asking", "Tonsure.Web.Api.V1"],
         ["Tonsure.Web.Watching"] = ["Tonsure.Web.Http", "Tonsure.Web.Asking"],
         ["Tonsure.Web"] = ["Tonsure.Web.Http", "Tonsure.Web.Access"],
     };
+
+    private static string[] Shown =>
+        ["Tonsure.Web.Http", "Tonsure.Web.Asking", "Tonsure.Web.Charts", "Tonsure.Web.Languages"];
 
     private static string[] Row =>
         [

@@ -1,12 +1,12 @@
 using System.Globalization;
 
-namespace Tonsure.Cli.Rendering;
+namespace Tonsure.Quantities;
 
 /// <summary>
 /// Figures for people: a unit that fits, and no more digits than the uncertainty leaves. A figure known to a few percent has two
 /// significant digits, to half a percent three, better four.
 /// </summary>
-internal static class Figures
+public static class Figures
 {
     private static readonly (double From, double Size, string Unit)[] Energies =
     [
@@ -35,10 +35,15 @@ internal static class Figures
     ];
 
     /// <summary>A figure and its bounds in one unit.</summary>
+    /// <param name="joules">The figure, from 0.</param>
+    /// <param name="lower">Its lower bound, in joules.</param>
+    /// <param name="upper">Its upper bound, in joules.</param>
     public static Figure Energy(double joules, double lower, double upper) =>
         Of(Energies, joules, lower, upper);
 
     /// <summary>A part in the unit and to the digit of its whole.</summary>
+    /// <param name="joules">The part.</param>
+    /// <param name="whole">The whole, in joules.</param>
     public static Figure EnergyBeside(double joules, double whole)
     {
         (double _, double size, string unit) = Energies.First(u => whole >= u.From);
@@ -46,19 +51,38 @@ internal static class Figures
         return new Figure(text, text, text, unit);
     }
 
-    /// <inheritdoc cref="Energy"/>
+    /// <summary>A figure and its bounds in one unit.</summary>
+    /// <param name="grams">The figure, from 0.</param>
+    /// <param name="lower">Its lower bound, in grams.</param>
+    /// <param name="upper">Its upper bound, in grams.</param>
     public static Figure Mass(double grams, double lower, double upper) =>
         Of(Masses, grams, lower, upper);
 
-    /// <inheritdoc cref="Energy"/>
+    /// <summary>A figure and its bounds in one unit.</summary>
+    /// <param name="litres">The figure, from 0.</param>
+    /// <param name="lower">Its lower bound, in litres.</param>
+    /// <param name="upper">Its upper bound, in litres.</param>
     public static Figure Water(double litres, double lower, double upper) =>
         Of(Volumes, litres, lower, upper);
 
-    /// <inheritdoc cref="Energy"/>
+    /// <summary>A figure and its bounds in one unit.</summary>
+    /// <param name="kilometres">The figure, from 0.</param>
+    /// <param name="lower">Its lower bound, in kilometres.</param>
+    /// <param name="upper">Its upper bound, in kilometres.</param>
     public static Figure Distance(double kilometres, double lower, double upper) =>
         Of([(1, 1, "km"), (0, 1e-3, "m")], kilometres, lower, upper);
 
+    /// <summary>A figure and its bounds in one unit.</summary>
+    /// <param name="watts">The figure, from 0.</param>
+    /// <param name="lower">Its lower bound, in watts.</param>
+    /// <param name="upper">Its upper bound, in watts.</param>
+    public static Figure Power(double watts, double lower, double upper) =>
+        Of([(1e6, 1e6, "MW"), (1e3, 1e3, "kW"), (0, 1, "W")], watts, lower, upper);
+
     /// <summary>A figure without a unit, with as many digits as its bounds allow.</summary>
+    /// <param name="value">The figure, from 0.</param>
+    /// <param name="lower">Its lower bound.</param>
+    /// <param name="upper">Its upper bound.</param>
     public static Figure Plain(double value, double lower, double upper) =>
         Of([(0, 1, "")], value, lower, upper);
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Tonsure.Cli.Plans;
+namespace Tonsure.Grid;
 
-/// <summary>One scale from clean to dirty, the same everywhere: from blue over grey to yellow, told apart by the colour-blind and in print.</summary>
-internal static class IntensityColours
+/// <summary>One scale of colours from clean to dirty, the same wherever intensities are drawn: from blue over grey to yellow, told apart by the colour-blind and in print.</summary>
+public static class IntensityColours
 {
     private static readonly (double At, int Red, int Green, int Blue)[] Stops =
     [
@@ -14,7 +14,8 @@ internal static class IntensityColours
         (1.00, 250, 220, 60),
     ];
 
-    /// <summary>The colour of a share, 0 the cleanest and 1 the dirtiest, as <c>#rrggbb</c>.</summary>
+    /// <summary>The colour of a share as <c>#rrggbb</c>.</summary>
+    /// <param name="share">0 the cleanest, 1 the dirtiest; beyond them it is the nearer of both.</param>
     public static string Of(double share)
     {
         double at = Math.Clamp(share, 0, 1);
