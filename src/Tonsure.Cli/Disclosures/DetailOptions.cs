@@ -101,7 +101,7 @@ internal sealed class DetailOptions
             && !address.IsFile
         )
             ? typed
-            : throw Options.Bad(cli, "--download-location", typed, cli.Texts.ExpectedAddress);
+            : throw Options.Bad(cli, "--download-location", typed, cli.Texts.ExpectedUri);
 
     private static DateTimeOffset? Instant(CommandContext cli, string? typed) =>
         typed is null

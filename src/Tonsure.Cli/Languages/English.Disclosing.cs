@@ -34,7 +34,7 @@ internal sealed partial class English
     public override string ExpectedPeriod =>
         "a year (2026), a month (2026-11), a day (2026-11-22) or START/END";
     public override string ExpectedLine => "one line of text";
-    public override string ExpectedAddress => "an absolute URI such as https://example.org/model";
+    public override string ExpectedUri => "an absolute URI such as https://example.org/model";
     public override string ExpectedUnits => "a whole number from 1, such as 2000 or 1e6";
     public override string ExpectedOperations => "a number from 1, such as 3.1e18";
     public override string ExpectedRecordKey => "a key that signs records; this one is a witness's";

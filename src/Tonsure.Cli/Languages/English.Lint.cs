@@ -138,9 +138,10 @@ internal sealed partial class English
         string carbon = LintNumbers.Text(grid.Grams, LintUnit.Gram);
         string least = LintNumbers.Text(grid.LeastEnergy, LintUnit.KilowattHour);
         string between = "electricity is between 8 and 1,500";
-        string follows = grid.Most <= grid.Least
-            ? $"{carbon} over {least} is {LintNumbers.Digits(grid.Most)} g/kWh"
-            : $"{carbon} over {least} to {LintNumbers.Text(grid.MostEnergy, LintUnit.KilowattHour)} is {LintNumbers.Digits(grid.Least)} to {LintNumbers.Digits(grid.Most)} g/kWh";
+        string follows =
+            grid.Most <= grid.Least
+                ? $"{carbon} over {least} is {LintNumbers.Digits(grid.Most)} g/kWh"
+                : $"{carbon} over {least} to {LintNumbers.Text(grid.MostEnergy, LintUnit.KilowattHour)} is {LintNumbers.Digits(grid.Least)} to {LintNumbers.Digits(grid.Most)} g/kWh";
         return grid.IsFromPower
             ? $"{follows} (energy from device-hours × power × PUE); {between}"
             : $"{follows}; {between}";

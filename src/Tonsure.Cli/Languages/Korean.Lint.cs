@@ -134,9 +134,10 @@ internal sealed partial class Korean
     {
         string carbon = LintNumbers.Text(grid.Grams, LintUnit.Gram);
         string least = LintNumbers.Text(grid.LeastEnergy, LintUnit.KilowattHour);
-        string follows = grid.Most <= grid.Least
-            ? $"{carbon} ÷ {least} = {LintNumbers.Digits(grid.Most)} g/kWh"
-            : $"{carbon} ÷ {least}~{LintNumbers.Text(grid.MostEnergy, LintUnit.KilowattHour)} = {LintNumbers.Digits(grid.Least)}~{LintNumbers.Digits(grid.Most)} g/kWh";
+        string follows =
+            grid.Most <= grid.Least
+                ? $"{carbon} ÷ {least} = {LintNumbers.Digits(grid.Most)} g/kWh"
+                : $"{carbon} ÷ {least}~{LintNumbers.Text(grid.MostEnergy, LintUnit.KilowattHour)} = {LintNumbers.Digits(grid.Least)}~{LintNumbers.Digits(grid.Most)} g/kWh";
         string from = grid.IsFromPower ? "(에너지 = 장치 시간 × 전력 × PUE)" : "";
         return $"{follows}{from}. 전력은 8~1,500입니다";
     }

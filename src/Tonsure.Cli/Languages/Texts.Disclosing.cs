@@ -27,7 +27,7 @@ internal abstract partial class Texts
     public abstract string SubjectOrOwnerMend { get; }
     public abstract string ExpectedPeriod { get; }
     public abstract string ExpectedLine { get; }
-    public abstract string ExpectedAddress { get; }
+    public abstract string ExpectedUri { get; }
     public abstract string ExpectedUnits { get; }
     public abstract string ExpectedOperations { get; }
     public abstract string ExpectedRecordKey { get; }

@@ -19,7 +19,7 @@ internal sealed class PlanKeeping(CommandContext cli) : IPlanKeeping
             string id = store.NewId();
             store.KeepTexts(
                 id,
-                PlanJson.Write(new PlanView(made.Plan, made.Request, id)),
+                PlanJson.Write(new PlanView(made.Plan, made.Request, id, made.Sources)),
                 new PlanSource(Ending(ask.Jobs), ask.Jobs.Text),
                 new PlanSource(Ending(ask.Sites), ask.Sites.Text)
             );

@@ -55,16 +55,15 @@ internal sealed class QueuePlanning(CommandContext cli) : IPlanning, IDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            SignalMatrix matrix = await PlanSignals
-                .Read(cli, [], fill: true)
-                .MatrixAsync(
-                    sites,
-                    span.First,
-                    span.Hours,
-                    null,
-                    offline: false,
-                    cancellationToken
-                );
+            PlanSignals signals = PlanSignals.Read(cli, [], fill: true);
+            SignalMatrix matrix = await signals.MatrixAsync(
+                sites,
+                span.First,
+                span.Hours,
+                null,
+                offline: false,
+                cancellationToken
+            );
             (ItEnergy each, string source) = cli.World.Scalars.TransferEnergy();
             PlanRequest request = new(
                 jobs,
@@ -91,7 +90,8 @@ internal sealed class QueuePlanning(CommandContext cli) : IPlanning, IDisposable
                     job => job.Job.Id,
                     job => BothLanguages.Of(texts => PlanReasons.Of(texts, job)),
                     StringComparer.Ordinal
-                )
+                ),
+                signals.Sources
             );
         }
         finally

@@ -1,3 +1,4 @@
+using Tonsure.Grid;
 using Tonsure.Planning;
 
 namespace Tonsure.Web.Asking;
@@ -11,10 +12,12 @@ public abstract record PlanOutcome
     /// <param name="Plan">The plan with its bound.</param>
     /// <param name="Request">What it was made on: the sites and the intensities of their hours.</param>
     /// <param name="Reasons">Why each job is where it is, by its id.</param>
+    /// <param name="Sources">Whose the intensities of each zone are.</param>
     public sealed record Made(
         Plan Plan,
         PlanRequest Request,
-        IReadOnlyDictionary<string, LocalText> Reasons
+        IReadOnlyDictionary<string, LocalText> Reasons,
+        IReadOnlyDictionary<ZoneId, SortedSet<string>> Sources
     ) : PlanOutcome;
 
     /// <summary>What was written cannot be planned.</summary>
