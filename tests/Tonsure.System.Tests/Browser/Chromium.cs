@@ -45,6 +45,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        // Machines that run tests are busy.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = place, Args = Quietly }

@@ -116,19 +116,15 @@ public sealed class OperatorPathTests(Chromium chromium) : IClassFixture<Chromiu
     }
 
     [Fact]
-    public async Task Tables_filter_sort_and_turn_their_pages_by_key_alone_without_scripts()
+    public async Task Tables_filter_sort_and_turn_their_pages_by_key_alone()
     {
         using Serving server = await Serving.StartAsync(_program);
-        await using Look look = await Look.OpenAsync(
-            chromium.Browser,
-            server.Address,
-            scripts: false
-        );
+        await using Look look = await Look.OpenAsync(chromium.Browser, server.Address);
         IPage page = look.Page;
         await page.GotoAsync("/grid");
         await page.FocusAsync("#zones thead th:nth-child(3) a");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**zones-sort=now**");
+        await page.WaitForURLAsync(url => url.Contains("zones-sort=now", StringComparison.Ordinal));
         await Assertions
             .Expect(page.Locator("#zones thead th:nth-child(3)"))
             .ToHaveAttributeAsync("aria-sort", "descending");
@@ -136,12 +132,12 @@ public sealed class OperatorPathTests(Chromium chromium) : IClassFixture<Chromiu
         Assert.Equal(figures.OrderDescending(), figures);
         await page.FocusAsync("#zones .pages a[rel=next]");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**zones-page=2**");
+        await page.WaitForURLAsync(url => url.Contains("zones-page=2", StringComparison.Ordinal));
         Assert.True((await FiguresAsync(page))[0] <= figures[^1]);
         await page.FocusAsync("#zones-q");
         await page.Keyboard.TypeAsync("SE-SE");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**zones-q=SE-SE**");
+        await page.WaitForURLAsync(url => url.Contains("zones-q=SE-SE", StringComparison.Ordinal));
         string[] zones = [.. await page.Locator("#zones tbody th").AllInnerTextsAsync()];
         Assert.NotEmpty(zones);
         Assert.All(zones, zone => Assert.Contains("SE-SE", zone, StringComparison.Ordinal));

@@ -5,7 +5,7 @@ using Xunit;
 namespace Tonsure.System.Tests.Browser;
 
 /// <summary>Where there is nothing to show, each page says what is the matter and what to type. No browser is needed for that.</summary>
-public sealed class TroubleTests : IDisposable
+public sealed class TroubleTests(EmptyHome empty) : IClassFixture<EmptyHome>, IDisposable
 {
     private readonly TheProgram _program = new();
 
@@ -33,7 +33,7 @@ public sealed class TroubleTests : IDisposable
         string mend
     )
     {
-        using Serving server = await Serving.StartAsync(_program);
+        Serving server = empty.Server;
         (HttpStatusCode status, string text) = await GetAsync(server, path, language);
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains(what, text, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class TroubleTests : IDisposable
         string mend
     )
     {
-        using Serving server = await Serving.StartAsync(_program);
+        Serving server = empty.Server;
         (HttpStatusCode answered, string text) = await GetAsync(server, path, "en");
         Assert.Equal(status, (int)answered);
         Assert.Contains(what, text, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class TroubleTests : IDisposable
         string what
     )
     {
-        using Serving server = await Serving.StartAsync(_program);
+        Serving server = empty.Server;
         using HttpResponseMessage response = await Queue.SendAsync(
             server.Client,
             jobs,
@@ -125,7 +125,7 @@ public sealed class TroubleTests : IDisposable
     [Fact]
     public async Task A_form_that_is_not_ours_is_refused_and_nothing_is_taken()
     {
-        using Serving server = await Serving.StartAsync(_program);
+        Serving server = empty.Server;
         using StringContent jobs = new(Queue.Jobs(DateTimeOffset.UtcNow));
         using StringContent sites = new(Queue.Sites);
         using MultipartFormDataContent form = new()

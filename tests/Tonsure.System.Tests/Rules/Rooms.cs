@@ -32,9 +32,10 @@ internal static class Rooms
                 .Distinct(),
         ];
 
-    // A pointer to a function has no namespace.
+    // A pointer to a function has no namespace; a parameter of a generic type may be taken for one of the same name elsewhere.
     private static bool Ours(IType type) =>
-        type.Namespace is { FullName: var name }
+        type is not GenericParameter
+        && type.Namespace is { FullName: var name }
         && (name == "Tonsure" || name.StartsWith("Tonsure.", StringComparison.Ordinal));
 
     internal sealed record Edge(string From, string To, string Type, string Target)
