@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Routing;
 using Tonsure.Accounting;
 using Xunit;
 
@@ -364,6 +366,16 @@ public sealed class ApiV1Tests : IAsyncLifetime
                 .GetProperty("subject")
                 .GetString()
         );
+    }
+
+    [Fact]
+    public void A_stream_is_not_cut_off_after_the_longest_request()
+    {
+        RouteEndpoint stream = Assert.Single(
+            _server.Server.Endpoints,
+            endpoint => endpoint.RoutePattern.RawText == "/api/v1/live/events"
+        );
+        Assert.NotNull(stream.Metadata.GetMetadata<DisableRequestTimeoutAttribute>());
     }
 
     private static string Body(string more) =>

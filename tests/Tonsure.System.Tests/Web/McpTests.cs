@@ -7,6 +7,13 @@ namespace Tonsure.System.Tests.Web;
 /// <summary>An agent lists and calls every tool, over HTTP and over standard input and output.</summary>
 public sealed class McpTests
 {
+    // A busy machine may take longer to start the program than the client waits before it falls back to older ways.
+    private static readonly McpClientOptions Patient = new()
+    {
+        DiscoverProbeTimeout = TimeSpan.FromMinutes(1),
+        InitializationTimeout = TimeSpan.FromMinutes(2),
+    };
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -30,6 +37,7 @@ public sealed class McpTests
         );
         await using McpClient client = await McpClient.CreateAsync(
             transport,
+            Patient,
             cancellationToken: Token
         );
         await ToolCalls.AllAsync(client, Token);
@@ -55,6 +63,7 @@ public sealed class McpTests
         );
         await using McpClient client = await McpClient.CreateAsync(
             transport,
+            Patient,
             cancellationToken: Token
         );
         Assert.Equal("tonsure", client.ServerInfo?.Name);

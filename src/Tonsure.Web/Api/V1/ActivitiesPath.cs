@@ -8,6 +8,8 @@ namespace Tonsure.Web.Api.V1;
 /// <summary><c>GET /activities</c>.</summary>
 internal sealed class ActivitiesPath(IFootprints footprints, Answering answering) : IApiPath
 {
+    private readonly WrittenAnswers<Page<ActivityFigures>> _written = new();
+
     public string Method => HttpMethods.Get;
 
     public string Pattern => "/activities";
@@ -65,9 +67,10 @@ internal sealed class ActivitiesPath(IFootprints footprints, Answering answering
 
         await (
             format == "json"
-                ? Answering.JsonAsync(
+                ? _written.JsonAsync(
                     context,
-                    new ActivitiesBody([.. page.Items.Select(ActivityBody.Of)], page.Next),
+                    page,
+                    () => new ActivitiesBody([.. page.Items.Select(ActivityBody.Of)], page.Next),
                     ApiJson.Plain.ActivitiesBody
                 )
                 : answering.FileAsync(context, ActivityRows.Of(page.Items), format!)

@@ -56,8 +56,9 @@ public sealed class ApiV1(
         ApiDescription.Map(routes);
     }
 
-    private static void Map(IEndpointRouteBuilder routes, IApiPath path) =>
-        routes
+    private static void Map(IEndpointRouteBuilder routes, IApiPath path)
+    {
+        RouteHandlerBuilder route = routes
             // As a handler and not as a delegate of requests, for only those are described.
             .MapMethods(
                 Prefix + path.Pattern,
@@ -67,6 +68,12 @@ public sealed class ApiV1(
             .WithName(path.Operation.Id)
             .WithTags("Tonsure")
             .WithMetadata([path.Needs, path.Operation, .. Answers(path)]);
+        if (path.Answer is null)
+        {
+            // A stream ends by itself.
+            route.DisableRequestTimeout();
+        }
+    }
 
     private static IEnumerable<object> Answers(IApiPath path)
     {

@@ -8,6 +8,8 @@ namespace Tonsure.Web.Api.V1;
 /// <summary><c>GET /footprint</c>.</summary>
 internal sealed class FootprintPath(IFootprints footprints, Answering answering) : IApiPath
 {
+    private readonly WrittenAnswers<FootprintAnswer> _written = new();
+
     public string Method => HttpMethods.Get;
 
     public string Pattern => "/footprint";
@@ -84,9 +86,10 @@ internal sealed class FootprintPath(IFootprints footprints, Answering answering)
         await (
             faults.Any
                 ? Problems.WriteAsync(context, faults)
-                : Answering.JsonAsync(
+                : _written.JsonAsync(
                     context,
-                    FootprintBody.Of(by!, answer, part, next),
+                    answer,
+                    () => FootprintBody.Of(by!, answer, part, next),
                     ApiJson.Plain.FootprintBody
                 )
         );

@@ -10,6 +10,8 @@ internal sealed class ForecastPath(IGridAnswers grid, Answering answering) : IAp
     private const int DefaultWindow = 12;
     private const int LongestWindow = 96;
 
+    private readonly WrittenAnswers<GridOutlook> _written = new();
+
     public string Method => HttpMethods.Get;
 
     public string Pattern => "/zones/{zone}/forecast";
@@ -61,9 +63,10 @@ internal sealed class ForecastPath(IGridAnswers grid, Answering answering) : IAp
         GridOutlook outlook = await grid.OutlookAsync(zone.Zone, context.RequestAborted);
         await (
             format == "json"
-                ? Answering.JsonAsync(
+                ? _written.JsonAsync(
                     context,
-                    ForecastBody.Of(outlook, window),
+                    outlook,
+                    () => ForecastBody.Of(outlook, window),
                     ApiJson.Plain.ForecastBody
                 )
                 : answering.FileAsync(
