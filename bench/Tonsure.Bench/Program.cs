@@ -11,6 +11,7 @@ return args switch
     ["overhead", .. string[] rest] => await OverheadBench.RunAsync(rest),
     ["planner"] => PlannerBench.Run(),
     ["planner-child", string count, string variant] => PlannerBench.Child(count, variant),
+    ["planner-trace", string count, string variant] => PlannerBench.Trace(count, variant),
     ["forecast"] => ForecastBench.Run(),
     ["record"] => await RecordBench.RunAsync(),
     ["record-files" or "record-plain", string count] => await RecordBench.ChildAsync(
