@@ -73,17 +73,48 @@ internal static class PlannerBench
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {(name == "plain" ? "" : name + ", ")}{request.Jobs.Count:n0} | {plan.Unplanned.Count():n0} | {took:0.0} | {cpu:0.0} | {cpu / request.Jobs.Count * 1e3:0.00} | {peak:n0} | {plan.Bound.Value / 1e6:0.0000} | {plan.Bound.Lower / 1e6:0.0000} | {plan.Bound.GapPercent:0.00} | {plan.SavingPercent:0.0} |"
+                $"| {(name == "plain" ? "" : name + ", ")}{request.Jobs.Count:n0} | {plan.Unplanned.Count():n0} | {plan.Unplanned.Count(job => job.Reason == UnplannedReason.NoCapacity):n0} | {took:0.0} | {cpu:0.0} | {cpu / request.Jobs.Count * 1e3:0.00} | {peak:n0} | {plan.Bound.Value / 1e6:0.0000} | {plan.Bound.Lower / 1e6:0.0000} | {plan.Bound.GapPercent:0.00} | {plan.SavingPercent:0.0} |"
             )
         );
         return 0;
     }
 
+    /// <summary>Plans once and prints what bound and plan were on the way.</summary>
+    internal static int Trace(string count, string name)
+    {
+        PlannerInstance.IsThere(out string shared);
+        PlanRequest request = PlannerInstance.Make(
+            shared,
+            int.Parse(count, CultureInfo.InvariantCulture),
+            PlannerVariant.All.Single(v => v.Name == name)
+        );
+        QueuePlanner.Plan(request, null, new Traced(), CancellationToken.None);
+        return 0;
+    }
+
+    private sealed class Traced : IProgress<QueueProgress>
+    {
+        private int _told;
+
+        public void Report(QueueProgress value)
+        {
+            if (_told++ % 20 == 0 || value.Stage == QueueStage.Writing)
+            {
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{Environment.CpuUsage.TotalTime.TotalSeconds, 6:0.0} CPU s  {value.Stage, -8}  bound {value.Lower / 1e6:0.00000}  plan {value.Value / 1e6:0.00000}"
+                    )
+                );
+            }
+        }
+    }
+
     private static void Head(StringBuilder text) =>
         text.AppendLine(
-                "| Jobs | without a place | Seconds | CPU s | CPU ms a job | Peak MiB | Plan t CO₂e | Bound t CO₂e | Gap % | Saved of running at once in DE % |"
+                "| Jobs | without a place | of them wider than any site | Seconds | CPU s | CPU ms a job | Peak MiB | Plan t CO₂e | Bound t CO₂e | Gap % | Saved of running at once in DE % |"
             )
-            .AppendLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+            .AppendLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
 
     private static string Row(int count, PlannerVariant variant)
     {

@@ -11,6 +11,7 @@ return args switch
     ["overhead", .. string[] rest] => await OverheadBench.RunAsync(rest),
     ["planner"] => PlannerBench.Run(),
     ["planner-child", string count, string variant] => PlannerBench.Child(count, variant),
+    ["planner-trace", string count, string variant] => PlannerBench.Trace(count, variant),
     ["forecast"] => ForecastBench.Run(),
     ["serve", .. string[] rest] => await ServeBench.RunAsync(rest),
     ["record"] => await RecordBench.RunAsync(),

@@ -73,6 +73,20 @@ internal sealed class DevicePressure
             : price;
     }
 
+    /// <summary>Adds to each hour what so many devices cost a job that comes to it; devices are more than none.</summary>
+    internal void AddTo(Span<double> cost, int site, int first, double devices)
+    {
+        int cell = (site * _limits.Hours) + first;
+        HourLanes.AddPressure(
+            cost,
+            devices,
+            (Slope, Charge),
+            Prices.AsSpan(cell, cost.Length),
+            _occupancy.Used.Slice(cell, cost.Length),
+            _limits.All.Slice(cell, cost.Length)
+        );
+    }
+
     /// <summary>Moves the prices with what is used. Returns the device-hours that do not fit.</summary>
     /// <param name="step">By how much, for each device.</param>
     /// <param name="onlyUp">Whether prices only rise.</param>

@@ -91,14 +91,28 @@ internal sealed class DualAscent
     }
 
     /// <summary>The volume algorithm from the best prices on.</summary>
+    /// <param name="rounds">How many; more follow as long as they raise the bound notably.</param>
+    /// <param name="onRound">Told after each round; false stops.</param>
     internal void Volume(int rounds, Func<int, bool> onRound)
     {
         double[] mean = new double[Best.Length];
         _dual.Evaluate(Best, mean);
         double factor = FirstFactor;
         int failures = 0;
-        for (int round = 1; round <= rounds && !IsOptimal; round++)
+        double before = Value;
+        int most = rounds + (rounds > 0 ? QueueEffort.MostAgain * QueueEffort.VolumeAgain : 0);
+        for (int round = 1; round <= most && !IsOptimal; round++)
         {
+            if (round > rounds - QueueEffort.VolumeAgain && round % QueueEffort.VolumeAgain == 1)
+            {
+                if (round > rounds && Value - before < QueueEffort.Notable * Math.Abs(Value))
+                {
+                    return;
+                }
+
+                before = Value;
+            }
+
             double norm = 0;
             for (int i = 0; i < mean.Length; i++)
             {

@@ -32,6 +32,18 @@ internal sealed record QueueEffort(int Climb, int Volume, int Press, int Settle,
     /// <summary>How often a queue of ten jobs is reshuffled; larger ones less often.</summary>
     internal const int Reshufflings = 12_000;
 
+    /// <summary>By how much less often where a job's own planner searches, which takes long.</summary>
+    internal const int SearchedJobs = 24;
+
+    /// <summary>The bound is raised surely for so many more rounds at a time, as long as each time raises it notably.</summary>
+    internal const int VolumeAgain = 50;
+
+    /// <summary>By which share is notable.</summary>
+    internal const double Notable = 0.0005;
+
+    /// <summary>How many times at most.</summary>
+    internal const int MostAgain = 12;
+
     /// <summary>For a plan that is to be carried out.</summary>
     internal static QueueEffort Full { get; } = new(200, 400, 60, 150, 5);
 

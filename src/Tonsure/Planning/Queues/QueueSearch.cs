@@ -147,9 +147,15 @@ internal sealed class QueueSearch
     /// <summary>Takes jobs out and seats them again in another order, many times over: for queues so small that pressure is too coarse.</summary>
     internal void Reshuffle(int seed, Func<bool> isEnough)
     {
+        if (_jobs.Count < 2)
+        {
+            return;
+        }
+
         Adopt([.. Best]);
         Reshuffler shuffler = new(_jobs, State, _finders[0], _cost, seed);
         int rounds = QueueEffort.Reshufflings / Math.Max(1, _jobs.Count / 10);
+        rounds /= Array.Exists(_jobs.Shapes, IsSearched) ? QueueEffort.SearchedJobs : 1;
         for (int round = 0; round < rounds && !isEnough(); round++)
         {
             if (shuffler.TryBetter(round / (double)rounds))
@@ -158,6 +164,10 @@ internal sealed class QueueSearch
             }
         }
     }
+
+    /// <summary>Whether a job's own planner searches, which takes long.</summary>
+    private static bool IsSearched(JobShape job) =>
+        job.IsElastic && (job.ResumeKilowattHours > 0 || job.Migrates);
 
     private void Take(int job, in Seat seat)
     {

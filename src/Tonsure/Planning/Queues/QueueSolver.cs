@@ -34,7 +34,7 @@ internal sealed class QueueSolver(
             return WithoutCrowded(search, limits);
         }
 
-        return Told(search, dual, ascent);
+        return Told(search, limits, dual, ascent);
     }
 
     private static QueueJobs Jobs(
@@ -88,18 +88,31 @@ internal sealed class QueueSolver(
         _done = 0;
         DualAscent ascent = Bound(jobs, dual, limits);
         Seat(jobs, limits, search, ascent);
-        return Told(search, dual, ascent);
+        return Told(search, limits, dual, ascent);
     }
 
-    private static QueueSolution Told(QueueSearch search, DualPrices dual, DualAscent ascent)
+    private QueueSolution Told(
+        QueueSearch search,
+        DeviceLimits limits,
+        DualPrices dual,
+        DualAscent ascent
+    )
     {
         double lower = dual.Certify(ascent.Best);
-        return new QueueSolution(
+        QueueSolution told = new(
             search.Jobs,
             search.Best,
             search.BestCost,
             Math.Min(lower, search.BestCost)
         );
+        return
+            search.Jobs is { OnTheHour: true, Count: > 0 and <= ProofSearch.MostJobs }
+            && search.BestMissing <= 0
+            && effort == QueueEffort.Full
+            && !cancellation.IsCancellationRequested
+            && !IsEnough(search, ascent)
+            ? new ProofSearch(search.Jobs, Blank(), limits).Tighten(told)
+            : told;
     }
 
     private DualAscent Bound(QueueJobs jobs, DualPrices dual, DeviceLimits limits)
@@ -183,8 +196,12 @@ internal sealed class QueueSolver(
     }
 
     private static bool IsEnough(QueueSearch search, DualAscent ascent) =>
-        search.BestMissing <= 0
-        && 100 * (search.BestCost - ascent.Value) <= QueueEffort.Enough * Math.Abs(search.BestCost);
+        search.BestMissing <= 0 && Gap(search, ascent) <= QueueEffort.Enough;
+
+    private static double Gap(QueueSearch search, DualAscent ascent) =>
+        100
+        * (search.BestCost - ascent.Value)
+        / Math.Max(double.Epsilon, Math.Abs(search.BestCost));
 
     private bool Go(QueueStage stage, DualAscent ascent, QueueSearch? search)
     {

@@ -6,7 +6,7 @@ namespace Tonsure.Tests.Planning.Queues;
 
 /// <summary>
 /// The queue as a mixed integer programme, solved by an independent solver. Jobs keep to the hour; an elastic job runs its hours at
-/// any mix of scales and holds the devices of the largest; nobody moves.
+/// any mix of scales and holds the devices of the largest; who moves has one scale.
 /// </summary>
 internal sealed class QueueOracle
 {
@@ -53,6 +53,12 @@ internal sealed class QueueOracle
 
     private void Add(JobShape job)
     {
+        if (job.Migrates)
+        {
+            new MovingOracle(_solver, _objective, _board, Capacity).Add(job);
+            return;
+        }
+
         Constraint one = _solver.MakeConstraint(1, 1);
         for (int i = 0; i < job.SiteCount; i++)
         {
@@ -101,10 +107,7 @@ internal sealed class QueueOracle
     {
         Constraint work = _solver.MakeConstraint(0, 0);
         work.SetCoefficient(here, -Math.Round(job.Work));
-        Constraint first = _solver.MakeConstraint(0, 0);
-        first.SetCoefficient(here, -1);
-        Variable? before = null;
-        List<Variable> started = [];
+        Resumes resumes = new(this, job, site, here);
         for (int hour = (int)job.Start; hour < job.End; hour++)
         {
             Variable runs = _solver.MakeBoolVar("");
@@ -113,37 +116,8 @@ internal sealed class QueueOracle
             _objective.SetCoefficient(runs, Energy(job, site, hour, 0));
             if (job.ResumeKilowattHours > 0)
             {
-                // It starts here, which it does once and before it runs at all, or resumes, or ran before.
-                Variable starts = _solver.MakeBoolVar("");
-                started.Add(starts);
-                Constraint begun = _solver.MakeConstraint(double.NegativeInfinity, 0);
-                begun.SetCoefficient(runs, 1);
-                foreach (Variable earlier in started)
-                {
-                    begun.SetCoefficient(earlier, -1);
-                }
-
-                Variable resumes = _solver.MakeBoolVar("");
-                first.SetCoefficient(starts, 1);
-                _objective.SetCoefficient(
-                    resumes,
-                    job.ResumeKilowattHours * _board.Energy(site)[hour]
-                );
-                Constraint follows = _solver.MakeConstraint(double.NegativeInfinity, 0);
-                follows.SetCoefficient(runs, 1);
-                follows.SetCoefficient(starts, -1);
-                follows.SetCoefficient(resumes, -1);
-                if (before is not null)
-                {
-                    follows.SetCoefficient(before, -1);
-                }
+                resumes.Add(runs, hour);
             }
-            else
-            {
-                first.SetBounds(double.NegativeInfinity, 0);
-            }
-
-            before = runs;
         }
     }
 
@@ -151,10 +125,22 @@ internal sealed class QueueOracle
     {
         Constraint work = _solver.MakeConstraint(0, 0);
         work.SetCoefficient(here, -job.Work);
+        Resumes resumes = new(this, job, site, here);
+        List<(Variable Works, Constraint Parts)> through = [];
         IReadOnlyList<ScalePoint> points = job.Job.Curve.Points;
         for (int hour = (int)job.Start; hour < job.End; hour++)
         {
             Constraint width = _solver.MakeConstraint(double.NegativeInfinity, 1);
+            if (job.ResumeKilowattHours > 0)
+            {
+                // An hour between two that are worked is worked all through: a pause within it would need a resume of its own.
+                Variable works = _solver.MakeBoolVar("");
+                width.SetCoefficient(works, -1);
+                width.SetBounds(double.NegativeInfinity, 0);
+                resumes.Add(works, hour);
+                through.Add((works, _solver.MakeConstraint(-2, double.PositiveInfinity)));
+            }
+
             Variable held = _solver.MakeNumVar(0, double.PositiveInfinity, "");
             Capacity(site, hour).SetCoefficient(held, 1);
             for (int point = 0; point < points.Count; point++)
@@ -162,6 +148,11 @@ internal sealed class QueueOracle
                 Variable part = _solver.MakeNumVar(0, 1, "");
                 Variable used = _solver.MakeBoolVar("");
                 width.SetCoefficient(part, 1);
+                if (through.Count > 0)
+                {
+                    through[^1].Parts.SetCoefficient(part, 1);
+                }
+
                 work.SetCoefficient(part, points[point].Rate);
                 _objective.SetCoefficient(part, Energy(job, site, hour, point));
                 Constraint uses = _solver.MakeConstraint(double.NegativeInfinity, 0);
@@ -172,8 +163,60 @@ internal sealed class QueueOracle
                 holds.SetCoefficient(held, -1);
             }
         }
+
+        for (int i = 1; i + 1 < through.Count; i++)
+        {
+            foreach (int worked in new[] { i - 1, i, i + 1 })
+            {
+                through[i].Parts.SetCoefficient(through[worked].Works, -1);
+            }
+        }
     }
 
     private double Energy(JobShape job, int site, int hour, int point) =>
         job.Job.Curve.Points[point].Power.Watts / 1000 * _board.Energy(site)[hour];
+
+    /// <summary>In an hour that is worked the job starts, which it does once and before it works at all, or resumes, or worked before.</summary>
+    private sealed class Resumes(QueueOracle oracle, JobShape job, int site, Variable here)
+    {
+        private readonly List<Variable> _started = [];
+        private Constraint? _once;
+        private Variable? _before;
+
+        public void Add(Variable works, int hour)
+        {
+            Solver solver = oracle._solver;
+            if (_once is null)
+            {
+                _once = solver.MakeConstraint(0, 0);
+                _once.SetCoefficient(here, -1);
+            }
+
+            Variable starts = solver.MakeBoolVar("");
+            _started.Add(starts);
+            _once.SetCoefficient(starts, 1);
+            Constraint begun = solver.MakeConstraint(double.NegativeInfinity, 0);
+            begun.SetCoefficient(works, 1);
+            foreach (Variable earlier in _started)
+            {
+                begun.SetCoefficient(earlier, -1);
+            }
+
+            Variable resumes = solver.MakeBoolVar("");
+            oracle._objective.SetCoefficient(
+                resumes,
+                job.ResumeKilowattHours * oracle._board.Energy(site)[hour]
+            );
+            Constraint follows = solver.MakeConstraint(double.NegativeInfinity, 0);
+            follows.SetCoefficient(works, 1);
+            follows.SetCoefficient(starts, -1);
+            follows.SetCoefficient(resumes, -1);
+            if (_before is not null)
+            {
+                follows.SetCoefficient(_before, -1);
+            }
+
+            _before = works;
+        }
+    }
 }

@@ -20,7 +20,13 @@ internal static class QueueWorlds
     /// <param name="seed">The seed.</param>
     /// <param name="parts">How many parts an hour has to which times keep.</param>
     /// <param name="migrate">Whether some jobs may move.</param>
-    public static PlanRequest Make(int seed, int parts = 1, bool migrate = false)
+    /// <param name="elasticResumes">Whether resumes cost elastic jobs something too.</param>
+    public static PlanRequest Make(
+        int seed,
+        int parts = 1,
+        bool migrate = false,
+        bool elasticResumes = false
+    )
     {
         Random random = new(seed);
         PlanSite[] sites =
@@ -59,7 +65,7 @@ internal static class QueueWorlds
             .. Enumerable.Range(0, random.Next(4, 13)).Select(i => Job(random, i, parts, migrate)),
         ];
         return new PlanRequest(
-            jobs,
+            elasticResumes ? [.. jobs.Select(WithResumes)] : jobs,
             PlanWorlds.Matrix(sites, grams),
             Network,
             new PlanObjective.Carbon(),
@@ -69,6 +75,9 @@ internal static class QueueWorlds
 
     public static Plan Plan(PlanRequest request, Plan? standing = null) =>
         QueuePlanner.Plan(request, standing, null, TestContext.Current.CancellationToken);
+
+    private static PlanJob WithResumes(PlanJob job) =>
+        job.Curve.IsElastic ? job with { ResumeEnergy = ItEnergy.FromJoules(0.2 * 3.6e6) } : job;
 
     private static PlanJob Job(Random random, int i, int parts, bool migrate)
     {
