@@ -146,9 +146,9 @@ public sealed class EveryPageTests(Chromium chromium, Fleet fleet)
                 """
                 () => {
                   const e = document.activeElement;
-                  if (!e || e === document.body) return { at: "", outline: "" };
+                  if (!e || e === document.body) return { at: "", outline: "", html: "" };
                   const all = [...document.querySelectorAll('*')];
-                  return { at: String(all.indexOf(e)), outline: getComputedStyle(e).outlineStyle };
+                  return { at: String(all.indexOf(e)), outline: getComputedStyle(e).outlineStyle, html: e.outerHTML.slice(0, 120) };
                 }
                 """
             );
@@ -159,7 +159,10 @@ public sealed class EveryPageTests(Chromium chromium, Fleet fleet)
             }
 
             reached.Add(at);
-            Assert.NotEqual("none", where.Value.GetProperty("outline").GetString());
+            Assert.True(
+                where.Value.GetProperty("outline").GetString() != "none",
+                "focus is not seen on " + where.Value.GetProperty("html").GetString()
+            );
         }
 
         Assert.Equal(reachable, reached.Count);
