@@ -19,6 +19,7 @@ internal static unsafe partial class Libc
     public const int LockShared = 1;
     public const int LockExclusive = 2;
     public const int LockNonBlocking = 4;
+    public const int Unlock = 8;
 
     /// <summary>Name of <c>_SC_CLK_TCK</c> for <c>sysconf</c>.</summary>
     public const int ClockTicks = 2;

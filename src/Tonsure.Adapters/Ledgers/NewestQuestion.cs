@@ -36,7 +36,11 @@ internal static class NewestQuestion
         );
         return marks.Count == 0
             ? []
-            : session.Query(Rows(segments, marks), ActivityDraft.Read, cancellationToken);
+            : session.Query(
+                Rows(segments, condition, marks),
+                ActivityDraft.Read,
+                cancellationToken
+            );
     }
 
     private static SqlText Marks(string segments, SqlText condition, ActivityMark? after, int most)
@@ -61,11 +65,16 @@ internal static class NewestQuestion
         );
     }
 
-    private static SqlText Rows(string segments, List<(long StartMs, Guid Id)> marks) =>
-        SqlText.Plain(
+    private static SqlText Rows(
+        string segments,
+        SqlText condition,
+        List<(long StartMs, Guid Id)> marks
+    ) =>
+        new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"SELECT {ActivitySchema.Selected} FROM {segments} a WHERE a.start_ms BETWEEN {marks[^1].StartMs} AND {marks[0].StartMs} AND a.id IN ({string.Join(", ", marks.Select(mark => $"'{mark.Id}'::UUID"))}) ORDER BY a.start_ms DESC, a.id DESC"
-            )
+                $"SELECT {ActivitySchema.Selected} FROM {segments} a WHERE {condition.Text} AND a.start_ms BETWEEN {marks[^1].StartMs} AND {marks[0].StartMs} AND a.id IN ({string.Join(", ", marks.Select(mark => $"'{mark.Id}'::UUID"))}) ORDER BY a.start_ms DESC, a.id DESC"
+            ),
+            condition.Parameters
         );
 }

@@ -19,7 +19,7 @@ public sealed class UnusableHomeTests : IDisposable
     {
         if (_mounted)
         {
-            Run("umount", _home.Path);
+            Run("umount", "--lazy", _home.Path);
         }
 
         _home.Dispose();

@@ -57,7 +57,7 @@ public sealed class RecordLogTests : IDisposable
         Assert.Equal(before, await File.ReadAllBytesAsync(full, Stop));
         Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(full));
         Assert.False(Directory.Exists(Path.Combine(_record.Folder.Root, "tile/0/001.p")));
-        Assert.Empty(Directory.GetFiles(_record[".."], "*.new", SearchOption.TopDirectoryOnly));
+        Assert.Empty(Directory.GetFiles(_record.Folder.Root, "*.new", SearchOption.AllDirectories));
         // The older checkpoint's partial tile is gone; the full one serves it.
         Assert.Equal(
             ProofVerdict.Holds,

@@ -6,6 +6,7 @@ using Xunit;
 namespace Tonsure.System.Tests.Browser;
 
 /// <summary>What an operator does, from a run to a plan, in a browser.</summary>
+[Collection(BrowserAlone.Name)]
 public sealed class OperatorPathTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
 {
     private readonly TheProgram _program = new();

@@ -8,6 +8,7 @@ namespace Tonsure.System.Tests.Browser;
 /// The picture that the README opens with is the page as it is. With <c>TONSURE_TAKE_PICTURES=1</c> it is taken anew; else it is compared,
 /// coarsely, for letters look a little different on every machine.
 /// </summary>
+[Collection(BrowserAlone.Name)]
 public sealed class ReadmePictureTests(Chromium chromium, Fleet fleet)
     : IClassFixture<Chromium>,
         IClassFixture<Fleet>

@@ -5,6 +5,7 @@ using Xunit;
 namespace Tonsure.System.Tests.Browser;
 
 /// <summary>Where there is nothing to show, each page says what is the matter and what to type. No browser is needed for that.</summary>
+[Collection(BrowserAlone.Name)]
 public sealed class TroubleTests(EmptyHome empty) : IClassFixture<EmptyHome>, IDisposable
 {
     private readonly TheProgram _program = new();
