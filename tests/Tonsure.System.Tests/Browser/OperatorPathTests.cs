@@ -135,9 +135,10 @@ public sealed class OperatorPathTests(Chromium chromium) : IClassFixture<Chromiu
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => url.Contains("zones-page=2", StringComparison.Ordinal));
         Assert.True((await FiguresAsync(page))[0] <= figures[^1]);
-        await page.FocusAsync("#zones-q");
-        await page.Keyboard.TypeAsync("SE-SE");
-        await page.Keyboard.PressAsync("Enter");
+        ILocator filter = page.Locator("#zones-q");
+        await filter.PressSequentiallyAsync("SE-SE");
+        await Assertions.Expect(filter).ToHaveValueAsync("SE-SE");
+        await filter.PressAsync("Enter");
         await page.WaitForURLAsync(url => url.Contains("zones-q=SE-SE", StringComparison.Ordinal));
         string[] zones = [.. await page.Locator("#zones tbody th").AllInnerTextsAsync()];
         Assert.NotEmpty(zones);
