@@ -69,7 +69,16 @@ public sealed class AccessTests : IAsyncLifetime
     {
         await _server.StartAsync(Token);
         Assert.Equal(
-            ["/health", "/healthz", "/readyz", "/sign-in", "/sign-in", "/sign-in.css", "/sign-out"],
+            [
+                "/assets/{name}",
+                "/health",
+                "/healthz",
+                "/readyz",
+                "/sign-in",
+                "/sign-in",
+                "/sign-in.css",
+                "/sign-out",
+            ],
             _server
                 .Server.Endpoints.Where(endpoint =>
                     endpoint.Metadata.GetMetadata<Needs>()?.Scope is null
