@@ -1,8 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Tonsure.Web.Asking;
+using Tonsure.Web.Http;
 using Tonsure.Web.Languages;
 using Tonsure.Web.Pages.Parts;
 
@@ -12,52 +11,29 @@ namespace Tonsure.Web.Pages;
 internal sealed class LiveFeed(PagePorts ports)
 {
     private const int QuietSeconds = 15;
-    private static readonly TimeSpan Each = TimeSpan.FromSeconds(1);
 
     /// <summary>Sends events until the reader or the server goes.</summary>
-    public async Task FollowAsync(HttpContext http)
+    public Task FollowAsync(HttpContext http)
     {
-        CancellationToken stopping =
-            http.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping
-            ?? CancellationToken.None;
-        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(
-            http.RequestAborted,
-            stopping
-        );
-        http.Response.ContentType = "text/event-stream";
-        http.Response.Headers.CacheControl = "no-store";
-        try
-        {
-            await SendAsync(http, Texts.For(http.Request), ended.Token);
-        }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
-        {
-            // The end of the stream is the end of the answer.
-        }
-    }
-
-    private async Task SendAsync(HttpContext http, Texts texts, CancellationToken cancellationToken)
-    {
+        Texts texts = Texts.For(http.Request);
         string last = "";
         int quiet = 0;
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            string now = await DrawAsync(texts, cancellationToken);
-            quiet = now == last ? quiet + 1 : 0;
-            if (now != last)
+        return EventStream.SendAsync(
+            http,
+            ports.Time,
+            async cancellationToken =>
             {
-                await http.Response.WriteAsync(Event(now), cancellationToken);
-                last = now;
-            }
-            else if (quiet % QuietSeconds == 0)
-            {
-                // So that whoever stands between knows that this is alive.
-                await http.Response.WriteAsync(":\n\n", cancellationToken);
-            }
+                string now = await DrawAsync(texts, cancellationToken);
+                if (now != last)
+                {
+                    (last, quiet) = (now, 0);
+                    return Event(now);
+                }
 
-            await http.Response.Body.FlushAsync(cancellationToken);
-            await Task.Delay(Each, ports.Time, cancellationToken);
-        }
+                // So that whoever stands between knows that this is alive.
+                return ++quiet % QuietSeconds == 0 ? ":\n\n" : "";
+            }
+        );
     }
 
     private async Task<string> DrawAsync(Texts texts, CancellationToken cancellationToken)

@@ -1,8 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Tonsure.Web.Asking;
 using Tonsure.Web.Http;
 
@@ -11,11 +8,6 @@ namespace Tonsure.Web.Api.V1;
 /// <summary><c>GET /live/events</c>: the same as <c>/live</c> each second, as server-sent events.</summary>
 internal sealed class LiveEventsPath(IRunningMeasurements running, TimeProvider time) : IApiPath
 {
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
-
-    // Browsers come back by themselves; a connection that nobody looks at any more does not stay for ever.
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
-
     public string Method => HttpMethods.Get;
 
     public string Pattern => "/live/events";
@@ -42,39 +34,17 @@ internal sealed class LiveEventsPath(IRunningMeasurements running, TimeProvider 
             return;
         }
 
-        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        context.Response.ContentType = "text/event-stream";
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers["X-Accel-Buffering"] = "no";
-        // A server that stops does not wait for those who look on.
-        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(
-            context.RequestAborted,
-            context
-                .RequestServices.GetRequiredService<IHostApplicationLifetime>()
-                .ApplicationStopping
+        await EventStream.SendAsync(
+            context,
+            time,
+            async cancellationToken =>
+            {
+                string json = JsonSerializer.Serialize(
+                    LiveBody.Of(await running.NowAsync(cancellationToken)),
+                    ApiJson.Plain.LiveBody
+                );
+                return $"event: measurements\ndata: {json}\n\n";
+            }
         );
-        try
-        {
-            await FollowAsync(context.Response, end.Token);
-        }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
-        {
-            // Whoever looked on has gone, or the server goes.
-        }
-    }
-
-    private async Task FollowAsync(HttpResponse response, CancellationToken end)
-    {
-        long began = time.GetTimestamp();
-        using PeriodicTimer timer = new(Step, time);
-        do
-        {
-            string json = JsonSerializer.Serialize(
-                LiveBody.Of(await running.NowAsync(end)),
-                ApiJson.Plain.LiveBody
-            );
-            await response.WriteAsync($"event: measurements\ndata: {json}\n\n", end);
-            await response.Body.FlushAsync(end);
-        } while (time.GetElapsedTime(began) < Longest && await timer.WaitForNextTickAsync(end));
     }
 }
