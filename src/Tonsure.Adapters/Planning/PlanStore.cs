@@ -18,17 +18,9 @@ public sealed class PlanStore(string folder, TimeProvider time)
     public string NewId() => Guid.CreateVersion7(time.GetUtcNow()).ToString("D");
 
     /// <summary>Keeps a plan and copies of the files it was made from.</summary>
-    /// <exception cref="HomeUnusableException">The folder cannot be written.</exception>
+    /// <exception cref="HomeUnusableException">The folder cannot be written, or a file not read.</exception>
     public void Keep(string id, string plan, string jobsPath, string sitesPath) =>
-        Keep(
-            id,
-            plan,
-            prepared =>
-            {
-                File.Copy(jobsPath, Path.Combine(prepared, Jobs + Path.GetExtension(jobsPath)));
-                File.Copy(sitesPath, Path.Combine(prepared, Sites + Path.GetExtension(sitesPath)));
-            }
-        );
+        Keep(id, plan, () => Copied(jobsPath), () => Copied(sitesPath));
 
     /// <summary>The same of texts that are no files of this machine.</summary>
     /// <exception cref="HomeUnusableException">The folder cannot be written.</exception>
@@ -36,11 +28,8 @@ public sealed class PlanStore(string folder, TimeProvider time)
         Keep(
             id,
             plan,
-            prepared =>
-            {
-                File.WriteAllText(Path.Combine(prepared, Jobs + jobs.Ending), jobs.Text, Utf8);
-                File.WriteAllText(Path.Combine(prepared, Sites + sites.Ending), sites.Text, Utf8);
-            }
+            () => (jobs.Ending, Utf8.GetBytes(jobs.Text)),
+            () => (sites.Ending, Utf8.GetBytes(sites.Text))
         );
 
     /// <summary>What was answered to a request that may come twice; null where there was none of this key.</summary>
@@ -121,22 +110,42 @@ public sealed class PlanStore(string folder, TimeProvider time)
         }
     }
 
-    private void Keep(string id, string plan, Action<string> copy)
+    private void Keep(
+        string id,
+        string plan,
+        Func<(string Ending, byte[] Bytes)> jobs,
+        Func<(string Ending, byte[] Bytes)> sites
+    )
     {
         string target = Path.Combine(folder, id);
         string prepared = target + ".part";
         try
         {
             Directory.CreateDirectory(prepared);
-            copy(prepared);
-            File.WriteAllText(Path.Combine(prepared, Plan), plan, Utf8);
+            foreach (
+                (string name, Func<(string, byte[])> read) in new[] { (Jobs, jobs), (Sites, sites) }
+            )
+            {
+                (string ending, byte[] bytes) = read();
+                Write(prepared, name + ending, bytes);
+            }
+
+            Write(prepared, Plan, Utf8.GetBytes(plan));
+            DurableNames.SyncDirectory(prepared);
             Directory.Move(prepared, target);
+            DurableNames.SyncDirectory(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new HomeUnusableException(folder, TonsureHome.Reason(e), e);
         }
     }
+
+    private static (string, byte[]) Copied(string path) =>
+        (Path.GetExtension(path), File.ReadAllBytes(path));
+
+    private static void Write(string prepared, string name, byte[] bytes) =>
+        DurableFiles.WriteNew(Path.Combine(prepared, name), bytes, DurableFiles.Public);
 
     private string RequestPath(string key) =>
         key.All(char.IsAsciiHexDigitLower)

@@ -54,7 +54,7 @@ internal sealed class ExternalBlend(HourlyHistory history, int gap)
         int issues = 0;
         foreach (
             (long hour, double[] own, double[] external) in _past
-                .Where(past => past.Hour + ((day + 1) * Day) <= known)
+                .Where(past => Held(past, day, known))
                 .TakeLast(Issues)
         )
         {
@@ -78,4 +78,17 @@ internal sealed class ExternalBlend(HourlyHistory history, int gap)
         double prior = Prior * square / issues;
         return Math.Clamp((cross + (0.5 * prior)) / (square + prior), 0, 1);
     }
+
+    /// <summary>How many earlier issues of the other's there are of which a day at least is held against what came.</summary>
+    public int Held(long issue) =>
+        _past.Count(past =>
+            Enumerable.Range(0, past.Own.Length / Day).Any(day => Held(past, day, issue - gap))
+        );
+
+    // A day that is not told, or of which nothing is known, judges nobody.
+    private bool Held((long Hour, double[] Own, double[] External) past, int day, long known) =>
+        past.Hour + ((day + 1) * Day) <= known
+        && Enumerable
+            .Range(day * Day, Day)
+            .Any(i => history[past.Hour + i].IsKnown && !double.IsNaN(past.External[i]));
 }

@@ -36,7 +36,7 @@ internal sealed class BlendedHours(
     )
     {
         long issue = own.IssueHour;
-        (ExternalBlend blend, int issues) = await JudgedAsync(zone, source, cancellationToken);
+        ExternalBlend blend = await JudgedAsync(zone, source, cancellationToken);
         double[] external =
         [
             .. hours.Select(hour =>
@@ -49,6 +49,7 @@ internal sealed class BlendedHours(
                 .Chunk(Day)
                 .Select((day, i) => day.All(double.IsNaN) ? (double?)null : blend.Weight(issue, i)),
         ];
+        int issues = blend.Held(issue);
         double[] blended = blend.Issue(issue, _ours, external);
         for (int i = 0; i < hours.Length; i++)
         {
@@ -61,7 +62,7 @@ internal sealed class BlendedHours(
     }
 
     /// <summary>What earlier issues of both were worth.</summary>
-    private async Task<(ExternalBlend Blend, int Issues)> JudgedAsync(
+    private async Task<ExternalBlend> JudgedAsync(
         ZoneId zone,
         string source,
         CancellationToken cancellationToken
@@ -85,17 +86,15 @@ internal sealed class BlendedHours(
             prepared.Past!,
             (int)Math.Max(0, own.IssueHour - own.KnownUntil!.Value)
         );
-        int issues = 0;
         foreach ((long hour, double[] logs) in prepared.Earlier)
         {
             if (hour >= first && Newest(stored, hour) is { } told)
             {
                 blend.Add(hour, logs, told);
-                issues += hour + Day <= own.KnownUntil ? 1 : 0;
             }
         }
 
-        return (blend, issues);
+        return blend;
     }
 
     /// <summary>The newest forecast that was there in an hour and not older than a day, from that hour on.</summary>

@@ -86,14 +86,20 @@ public sealed class JobPlanner(CostBoard board)
         return into.Cost;
     }
 
+    /// <summary>Whether the least cost of a job is searched for, which takes long, and not computed.</summary>
+    internal static bool Searches(JobShape job) =>
+        job.Migrates
+            ? !MovesFreely(job) && (job.IsElastic || !SlotPlanner.Fits(job, job.Sites.Length))
+            : !IsExact(job);
+
     private static bool MovesFreely(JobShape job) =>
         job.Migrates && job.MoveKilowattHours == 0 && job.ResumeKilowattHours == 0;
 
-    private static bool IsExact(JobShape job, int sites) =>
-        job.IsElastic
-            ? sites == 1 && (!job.Interruptible || job.ResumeKilowattHours == 0)
-            : sites == 1 && (!job.Interruptible || job.ResumeKilowattHours == 0)
-                || SlotPlanner.Fits(job, sites);
+    /// <summary>Whether the least cost at one site is computed.</summary>
+    private static bool IsExact(JobShape job) =>
+        !job.Interruptible
+        || job.ResumeKilowattHours == 0
+        || (!job.IsElastic && SlotPlanner.Fits(job, 1));
 
     /// <summary>The best site and its cost; −1 where the job moves between sites.</summary>
     private double Search(JobShape job, out int site)
@@ -135,7 +141,7 @@ public sealed class JobPlanner(CostBoard board)
     private double Cost(JobShape job, int site, Placement? into)
     {
         double placing = job.Placing(board, site);
-        if (!IsExact(job, 1))
+        if (!IsExact(job))
         {
             return Searched(job, [site], into);
         }

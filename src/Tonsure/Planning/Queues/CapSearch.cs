@@ -30,8 +30,9 @@ internal sealed class CapSearch(
     {
         (shapes, QueueSolution least) = WithinCap(shapes, answers);
         Keep(least, Prices(least).Price);
-        QueueEffort effort = shapes.Count <= FewJobs ? QueueEffort.Full : QueueEffort.Quick;
-        if (!Try(shapes, 0, effort))
+        QueueEffort effort = shapes.Count <= FewJobs ? QueueEffort.Trial : QueueEffort.Quick;
+        double price = 0;
+        if (!Try(shapes, price, effort))
         {
             (double floor, double ceiling) = Bracket(shapes, effort);
             for (int i = 0; i < Halvings && !cancellation.IsCancellationRequested; i++)
@@ -42,10 +43,12 @@ internal sealed class CapSearch(
                     : (middle, ceiling);
             }
 
-            if (effort != QueueEffort.Full && !cancellation.IsCancellationRequested)
-            {
-                Try(shapes, ceiling, QueueEffort.Full);
-            }
+            price = ceiling;
+        }
+
+        if (!cancellation.IsCancellationRequested)
+        {
+            Try(shapes, price, QueueEffort.Full);
         }
 
         QueueSolution kept = _kept ?? least;
@@ -61,7 +64,7 @@ internal sealed class CapSearch(
         QueueAnswers answers
     )
     {
-        QueueSolution least = Solver(1, 0, QueueEffort.Full).Solve(shapes);
+        QueueSolution least = Solver(1, 0, QueueEffort.Trial).Solve(shapes);
         while (least.Value > _cap)
         {
             double over = least.Value - _cap;
@@ -83,7 +86,7 @@ internal sealed class CapSearch(
             }
 
             shapes = [.. shapes.Where(shape => !dropped.Contains(shape))];
-            least = Solver(1, 0, QueueEffort.Full).Solve(shapes);
+            least = Solver(1, 0, QueueEffort.Trial).Solve(shapes);
         }
 
         // Whoever found no devices at least carbon is not waited for.

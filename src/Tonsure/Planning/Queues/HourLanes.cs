@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Tonsure.Planning.Queues;
 
 /// <summary>
-/// The innermost loops of a queue, four hours at a time. HourLanes are added in one order everywhere, so that a plan is the same on every
+/// The innermost loops of a queue, four hours at a time. Sums are added in one order everywhere, so that a plan is the same on every
 /// machine, with such instructions or without.
 /// </summary>
 internal static class HourLanes

@@ -12,8 +12,8 @@ internal sealed class JobWays
     private const int MostStates = 200_000;
 
     private readonly JobShape _job;
-    private readonly CostBoard _board;
-    private readonly double[] _rates;
+    private readonly SiteCosts _costs = new();
+    private readonly int _hours;
     private readonly double[] _step;
     private readonly double[] _toGo;
     private readonly int[] _must;
@@ -23,28 +23,15 @@ internal sealed class JobWays
 
     /// <param name="job">A job that <see cref="Can"/> takes.</param>
     /// <param name="board">What hours cost.</param>
-    /// <param name="limits">The devices.</param>
-    internal JobWays(JobShape job, CostBoard board, DeviceLimits limits)
+    internal JobWays(JobShape job, CostBoard board)
     {
-        (_job, _board) = (job, board);
+        (_job, _hours) = (job, board.Hours);
         (_work, _sites, _cells) = ((int)Math.Round(job.Work), job.SiteCount, job.Cells);
+        _costs.Prepare(job, board, job.Sites);
         Devices = job.Devices * job.Scales[0];
-        _rates = new double[_sites * _cells];
-        _step = new double[_rates.Length];
+        _step = new double[_sites * _cells];
         _must = new int[_cells];
         _toGo = new double[(_cells + 1) * (_work + 1) * Places];
-        for (int s = 0; s < _sites; s++)
-        {
-            for (int i = 0; i < _cells; i++)
-            {
-                (int site, int hour) = (job.SiteAt(s), job.FirstCell + i);
-                double energy = board.Energy(site)[hour];
-                bool open = double.IsFinite(energy) && limits.Devices(site, hour) >= Devices;
-                _rates[(s * _cells) + i] = open
-                    ? (job.Kilowatts[0] * energy) + (Devices * board.Device(site)[hour])
-                    : Never;
-            }
-        }
     }
 
     /// <summary>Whether the programme of a job is whole hours of one scale, and small.</summary>
@@ -77,7 +64,7 @@ internal sealed class JobWays
     private int Index(int cell, int done, int place) =>
         (((cell * (_work + 1)) + done) * Places) + place;
 
-    private int Cell(int s, int i) => (_job.SiteAt(s) * _board.Hours) + _job.FirstCell + i;
+    private int Cell(int s, int i) => (_job.SiteAt(s) * _hours) + _job.FirstCell + i;
 
     private void Bar(double[] room, IReadOnlyDictionary<int, bool> decided)
     {
@@ -89,7 +76,7 @@ internal sealed class JobWays
                 int cell = Cell(s, i);
                 bool open = decided.TryGetValue(cell, out bool uses) ? uses : room[cell] >= Devices;
                 _must[i] = uses ? s : _must[i];
-                _step[(s * _cells) + i] = open ? _rates[(s * _cells) + i] : Never;
+                _step[(s * _cells) + i] = open ? _costs.Rate(s, 0, i) : Never;
             }
         }
     }
@@ -167,13 +154,11 @@ internal sealed class JobWays
     private double Step(int cell, int place, int s)
     {
         double rate = _step[(s * _cells) + cell];
-        int site = _job.SiteAt(s);
         if (place == 0 || double.IsPositiveInfinity(rate))
         {
-            return rate + _job.Placing(_board, site);
+            return rate + _costs.Placing(s);
         }
 
-        int hour = _job.FirstCell + cell;
         int before = (place - 1) / 2;
         bool moves = before != s;
         if (moves && !_job.Migrates)
@@ -181,16 +166,8 @@ internal sealed class JobWays
             return Never;
         }
 
-        double resume =
-            (moves || place % 2 == 0) && _job.ResumeKilowattHours > 0
-                ? _job.ResumeKilowattHours * _board.Energy(site)[hour]
-                : 0;
-        double move =
-            moves && _job.MoveKilowattHours > 0
-                ? _job.MoveKilowattHours
-                    * 0.5
-                    * (_board.Network(_job.SiteAt(before))[hour] + _board.Network(site)[hour])
-                : 0;
+        double resume = moves || place % 2 == 0 ? _costs.Resume(s, cell) : 0;
+        double move = moves ? _costs.Move(before, cell) + _costs.Move(s, cell) : 0;
         return rate + resume + move;
     }
 }

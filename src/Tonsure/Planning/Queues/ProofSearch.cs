@@ -4,10 +4,15 @@ namespace Tonsure.Planning.Queues;
 
 /// <summary>
 /// Closes the gap of a small queue: a tree decides which jobs use the hours that several want. What its open nodes cost at least is a lower
-/// bound, above what prices can say, since whole jobs do not split. Jobs that choose their scale cost what each does alone there, and hold
-/// no devices.
+/// bound, above what prices can say, since whole jobs do not split. Jobs that choose their scale, and those with too many states, cost what each
+/// does alone there, and hold no devices.
 /// </summary>
-internal sealed class ProofSearch(QueueJobs jobs, CostBoard board, DeviceLimits limits)
+internal sealed class ProofSearch(
+    QueueJobs jobs,
+    CostBoard board,
+    DeviceLimits limits,
+    CancellationToken cancellation
+)
 {
     /// <summary>Queues of up to so many jobs.</summary>
     internal const int MostJobs = 60;
@@ -25,16 +30,11 @@ internal sealed class ProofSearch(QueueJobs jobs, CostBoard board, DeviceLimits 
         ];
         double slip = Rounding * Math.Abs(found.Value);
         double others = Others(told);
-        double[] room =
-        [
-            .. limits
-                .All.ToArray()
-                .Select(devices => (devices * (1 + Occupancy.Slip)) + Occupancy.Slip),
-        ];
         ProofTree tree = new(
-            [.. told.Select(job => new JobWays(jobs.Shapes[job], board, limits))],
-            room,
-            Effort
+            [.. told.Select(job => new JobWays(jobs.Shapes[job], board))],
+            Room(),
+            Effort,
+            cancellation
         );
         // What does not cost less than the plan need not be looked at.
         tree.Search(found.Value - others + slip);
@@ -48,6 +48,20 @@ internal sealed class ProofSearch(QueueJobs jobs, CostBoard board, DeviceLimits 
         {
             Lower = Math.Min(Math.Max(lower, found.Lower), found.Value),
         };
+    }
+
+    /// <summary>By cell the devices that a job may hold to find its place while nobody else is there: as the planners judge it.</summary>
+    private double[] Room()
+    {
+        Occupancy empty = new(limits, jobs.OnTheHour);
+        double[] room = new double[limits.All.Length];
+        for (int cell = 0; cell < room.Length; cell++)
+        {
+            (int site, int hour) = Math.DivRem(cell, limits.Hours);
+            room[cell] = empty.Free(site, hour) / (1 - JobShape.Slip);
+        }
+
+        return room;
     }
 
     /// <summary>What the jobs that are not told of cost at least, each alone.</summary>

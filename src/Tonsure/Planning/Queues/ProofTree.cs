@@ -8,7 +8,13 @@ namespace Tonsure.Planning.Queues;
 /// <param name="jobs">The jobs.</param>
 /// <param name="room">Devices to be had, by cell.</param>
 /// <param name="effort">How much work may be spent.</param>
-internal sealed class ProofTree(IReadOnlyList<JobWays> jobs, double[] room, long effort)
+/// <param name="cancellation">Ends the search; what it has come to stays a bound.</param>
+internal sealed class ProofTree(
+    IReadOnlyList<JobWays> jobs,
+    double[] room,
+    long effort,
+    CancellationToken cancellation
+)
 {
     private readonly PriorityQueue<ProofNode, (double Sum, int Order)> _open = new();
     private readonly Dictionary<int, bool>[] _decided =
@@ -48,11 +54,13 @@ internal sealed class ProofTree(IReadOnlyList<JobWays> jobs, double[] room, long
         while (_open.TryDequeue(out ProofNode? node, out (double Sum, int Order) at))
         {
             Lower = at.Sum;
-            if (_effort <= 0)
+            if (_effort <= 0 || cancellation.IsCancellationRequested)
             {
                 return;
             }
 
+            // What a node copies is work too.
+            _effort -= 2L * (room.Length + jobs.Count);
             Recall(node);
             if (Crowded(node) is not { } cell)
             {

@@ -9,7 +9,15 @@ namespace Tonsure.Planning.Queues;
 /// <param name="Press">Rounds of the first pressing.</param>
 /// <param name="Settle">Rounds in which what does not fit yet settles, at most.</param>
 /// <param name="Cycles">How often jobs are pressed, settle and improve.</param>
-internal sealed record QueueEffort(int Climb, int Volume, int Press, int Settle, int Cycles)
+/// <param name="Proves">Whether a small queue's bound is tightened by branching.</param>
+internal sealed record QueueEffort(
+    int Climb,
+    int Volume,
+    int Press,
+    int Settle,
+    int Cycles,
+    bool Proves
+)
 {
     /// <summary>Rounds of each pressing after the first.</summary>
     internal const int PressAgain = 15;
@@ -45,11 +53,17 @@ internal sealed record QueueEffort(int Climb, int Volume, int Press, int Settle,
     internal const int MostAgain = 12;
 
     /// <summary>For a plan that is to be carried out.</summary>
-    internal static QueueEffort Full { get; } = new(200, 400, 60, 150, 5);
+    internal static QueueEffort Full { get; } = new(200, 400, 60, 150, 5, true);
+
+    /// <summary>The same for a plan that others will be made from: what proves it would be thrown away.</summary>
+    internal static QueueEffort Trial { get; } = Full with { Proves = false };
 
     /// <summary>For finding out about where a price on carbon lies.</summary>
-    internal static QueueEffort Quick { get; } = new(60, 0, 15, 60, 1);
+    internal static QueueEffort Quick { get; } = new(60, 0, 15, 60, 1, false);
+
+    /// <summary>The rounds of bounding that are told of.</summary>
+    internal int Bounding => Climb + Volume;
 
     /// <summary>All rounds that are told of.</summary>
-    internal int Rounds => Climb + Volume + Press + ((Cycles - 1) * PressAgain);
+    internal int Rounds => Bounding + Press + ((Cycles - 1) * PressAgain);
 }

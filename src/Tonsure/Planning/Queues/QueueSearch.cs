@@ -155,7 +155,7 @@ internal sealed class QueueSearch
         Adopt([.. Best]);
         Reshuffler shuffler = new(_jobs, State, _finders[0], _cost, seed);
         int rounds = QueueEffort.Reshufflings / Math.Max(1, _jobs.Count / 10);
-        rounds /= Array.Exists(_jobs.Shapes, IsSearched) ? QueueEffort.SearchedJobs : 1;
+        rounds /= Array.Exists(_jobs.Shapes, JobPlanner.Searches) ? QueueEffort.SearchedJobs : 1;
         for (int round = 0; round < rounds && !isEnough(); round++)
         {
             if (shuffler.TryBetter(round / (double)rounds))
@@ -164,10 +164,6 @@ internal sealed class QueueSearch
             }
         }
     }
-
-    /// <summary>Whether a job's own planner searches, which takes long.</summary>
-    private static bool IsSearched(JobShape job) =>
-        job.IsElastic && (job.ResumeKilowattHours > 0 || job.Migrates);
 
     private void Take(int job, in Seat seat)
     {

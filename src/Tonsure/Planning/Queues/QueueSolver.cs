@@ -108,10 +108,10 @@ internal sealed class QueueSolver(
         return
             search.Jobs is { OnTheHour: true, Count: > 0 and <= ProofSearch.MostJobs }
             && search.BestMissing <= 0
-            && effort == QueueEffort.Full
+            && effort.Proves
             && !cancellation.IsCancellationRequested
             && !IsEnough(search, ascent)
-            ? new ProofSearch(search.Jobs, Blank(), limits).Tighten(told)
+            ? new ProofSearch(search.Jobs, Blank(), limits, cancellation).Tighten(told)
             : told;
     }
 
@@ -128,6 +128,7 @@ internal sealed class QueueSolver(
         double rate = deviceHours > 0 ? 0.6 * Math.Abs(ascent.Value) / deviceHours : 0;
         ascent.Climb(effort.Climb, rate, _ => Go(QueueStage.Bounding, ascent, null));
         ascent.Volume(effort.Volume, _ => Go(QueueStage.Bounding, ascent, null));
+        _done = effort.Bounding;
         return ascent;
     }
 
@@ -196,20 +197,17 @@ internal sealed class QueueSolver(
     }
 
     private static bool IsEnough(QueueSearch search, DualAscent ascent) =>
-        search.BestMissing <= 0 && Gap(search, ascent) <= QueueEffort.Enough;
-
-    private static double Gap(QueueSearch search, DualAscent ascent) =>
-        100
-        * (search.BestCost - ascent.Value)
-        / Math.Max(double.Epsilon, Math.Abs(search.BestCost));
+        search.BestMissing <= 0
+        && 100 * (search.BestCost - ascent.Value) <= QueueEffort.Enough * Math.Abs(search.BestCost);
 
     private bool Go(QueueStage stage, DualAscent ascent, QueueSearch? search)
     {
-        _done++;
+        // The bound is raised for more rounds than are told of, as long as it is worth it.
+        _done = Math.Min(_done + 1, stage == QueueStage.Bounding ? effort.Bounding : effort.Rounds);
         progress(
             new QueueProgress(
                 stage,
-                Math.Min(1, _done / (double)effort.Rounds),
+                _done / (double)effort.Rounds,
                 ascent.Value,
                 search is { BestCost: < double.PositiveInfinity } ? search.BestCost : null
             )

@@ -27,7 +27,10 @@ internal sealed class Stretch
             Signals = Longer(request.Signals),
             Objective = request.Objective is PlanObjective.PriceUnderCap cap
                 ? new PlanObjective.PriceUnderCap(
-                    CarbonMass.FromMicrograms(checked(cap.Cap.Micrograms * times))
+                    // No cap is the greatest mass there is, and stays it.
+                    CarbonMass.FromMicrograms(
+                        (long)Int128.Min(long.MaxValue, (Int128)cap.Cap.Micrograms * times)
+                    )
                 )
                 : request.Objective,
         };

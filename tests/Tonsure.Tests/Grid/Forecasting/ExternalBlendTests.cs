@@ -44,6 +44,27 @@ public sealed class ExternalBlendTests
         Assert.Equal(5, blend.Issue(Histories.First + 24, Flat(4), Flat(6))[0], 12);
     }
 
+    [Fact]
+    public void Issues_that_tell_nothing_of_a_day_make_nobody_surer()
+    {
+        ExternalBlend few = new(History, gap: 0);
+        ExternalBlend many = new(History, gap: 0);
+        for (int day = 0; day < 40; day++)
+        {
+            long issue = Histories.First + (day * 24);
+            bool tells = day % 8 == 0;
+            many.Add(issue, Right(day, 0.3), tells ? Right(day, 0) : Flat(double.NaN));
+            if (tells)
+            {
+                few.Add(issue, Right(day, 0.3), Right(day, 0));
+            }
+        }
+
+        long now = Histories.First + (44 * 24);
+        Assert.Equal(few.Weight(now, 0), many.Weight(now, 0), 12);
+        Assert.Equal(5, many.Held(now));
+    }
+
     private static double WeightOfExternal(double ownOff, double externalOff)
     {
         ExternalBlend blend = new(History, gap: 0);

@@ -188,6 +188,56 @@ public class QueuePlannerTests
     }
 
     [Fact]
+    public void The_least_price_without_a_cap_is_found_at_half_hours_too()
+    {
+        PlanRequest request = Priced(
+            new PlanObjective.PriceUnderCap(CarbonMass.FromMicrograms(long.MaxValue))
+        );
+        request = request with
+        {
+            Jobs = [.. request.Jobs.Select(job => job with { Work = TimeSpan.FromHours(0.5) })],
+        };
+
+        Plan plan = QueueWorlds.Plan(request);
+
+        Assert.Equal(["a", "a"], Sites(plan));
+        Assert.Equal(0.1, plan.Bound.Value, 1e-9);
+        Assert.Equal(0.1, plan.Bound.Lower, 1e-6);
+    }
+
+    [Fact]
+    public void Devices_in_tenths_that_fill_a_site_are_proved_to_fit()
+    {
+        PlanJob[] jobs =
+        [
+            .. Enumerable
+                .Range(0, 3)
+                .Select(i =>
+                    PlanWorlds.Job(0, 2, 1) with
+                    {
+                        Id = $"{i}",
+                        Devices = 0.1,
+                        Interruptible = true,
+                        ResumeEnergy = ItEnergy.FromMillijoules(1),
+                    }
+                ),
+        ];
+
+        Plan plan = QueueWorlds.Plan(
+            Request(
+                3 * 0.1,
+                [
+                    [100, 500],
+                ],
+                jobs
+            )
+        );
+
+        Assert.Equal(300, plan.Bound.Value, 1e-6);
+        Assert.InRange(plan.Bound.GapPercent, 0, 0.02);
+    }
+
+    [Fact]
     public void A_cap_that_leaves_nothing_refuses_the_lowest_priority_first()
     {
         PlanRequest request = Priced(
