@@ -50,7 +50,7 @@ internal static class ServerBuilding
         application
             .MapGet("/healthz", context => context.Response.WriteAsync("ok\n"))
             .WithMetadata(Needs.Nothing);
-        new SignIn(doors.Bearers, sessions, doors.Words).Map(application);
+        new SignIn(doors.Bearers, sessions).Map(application);
         foreach (IEndpoints some in endpoints)
         {
             some.Map(application);

@@ -4,6 +4,5 @@ namespace Tonsure.Web;
 
 /// <summary>What a server asks people with.</summary>
 /// <param name="Bearers">Knows tokens.</param>
-/// <param name="Words">What the page that asks for a token says.</param>
 /// <param name="Time">The clock.</param>
-public sealed record ServerDoors(IBearers Bearers, SignInWords Words, TimeProvider Time);
+public sealed record ServerDoors(IBearers Bearers, TimeProvider Time);

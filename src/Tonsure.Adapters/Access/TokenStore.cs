@@ -13,14 +13,6 @@ public sealed class TokenStore(string folder, TimeProvider time)
 {
     private const string Ending = ".json";
     private const int PepperBytes = 32;
-    private const UnixFileMode OwnFolder =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
-    private const UnixFileMode Others =
-        UnixFileMode.GroupRead
-        | UnixFileMode.GroupWrite
-        | UnixFileMode.OtherRead
-        | UnixFileMode.OtherWrite;
 
     private string PepperPath => Path.Combine(folder, "pepper");
 
@@ -39,7 +31,7 @@ public sealed class TokenStore(string folder, TimeProvider time)
     {
         try
         {
-            Directory.CreateDirectory(folder, OwnFolder);
+            Directory.CreateDirectory(folder, PrivateFiles.Folder);
             byte[] pepper = Pepper() ?? NewPepper();
             TokenText text = TokenText.New();
             long now = Now;
@@ -193,17 +185,8 @@ public sealed class TokenStore(string folder, TimeProvider time)
     {
         try
         {
-            if (!File.Exists(path))
-            {
-                return null;
-            }
-
-            if ((File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
-            {
-                throw new TokenFileException(path, isOpen: true, "others may read or write it");
-            }
-
-            return File.ReadAllBytes(path);
+            return PrivateFiles.Read(path)
+                ?? throw new TokenFileException(path, isOpen: true, "others may read or write it");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -64,7 +64,9 @@ public static class JobsFile
     private static PlanJob Job(PlanFields row)
     {
         DateTimeOffset submitted = row.Instant("submitted");
-        TimeSpan work = Hours(row.Number("work_h", 1e-6, MostHours));
+        TimeSpan work = Hours(
+            row.Number("work_h", 1e-6, Most(DateTimeOffset.MaxValue - submitted))
+        );
         return new PlanJob
         {
             Id = row.Required("id"),
@@ -97,10 +99,25 @@ public static class JobsFile
             );
         }
 
-        return deadline
-            ? row.Instant("deadline")
-            : submitted + work + Hours(row.Number("slack_h", -MostHours, MostHours));
+        if (deadline)
+        {
+            return row.Instant("deadline");
+        }
+
+        // In UTC, for with its own offset an instant of the last day of all may be none.
+        DateTimeOffset done = submitted.ToUniversalTime() + work;
+        return done
+            + Hours(
+                row.Number(
+                    "slack_h",
+                    0 - Most(done - DateTimeOffset.MinValue),
+                    Most(DateTimeOffset.MaxValue - done)
+                )
+            );
     }
+
+    /// <summary>Hours that there are until the calendar ends, at most what a job may have.</summary>
+    private static double Most(TimeSpan room) => Math.Min(MostHours, Math.Floor(room.TotalHours));
 
     private static ScalingCurve Curve(PlanFields row)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Tonsure.Adapters.Interop;
 using Tonsure.Disclosing.Envelopes;
 using Tonsure.Disclosing.Records;
 
@@ -8,13 +9,6 @@ namespace Tonsure.Adapters.Records;
 internal static class KeyFile
 {
     private const string Head = "PRIVATE+KEY+";
-    private const UnixFileMode Others =
-        UnixFileMode.GroupRead
-        | UnixFileMode.GroupWrite
-        | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead
-        | UnixFileMode.OtherWrite
-        | UnixFileMode.OtherExecute;
 
     internal static byte[] Text(NoteKey key, PrivateKey secret)
     {
@@ -33,14 +27,10 @@ internal static class KeyFile
         string text;
         try
         {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read);
-            if ((File.GetUnixFileMode(file.SafeFileHandle) & Others) != UnixFileMode.None)
-            {
-                throw new KeyFileException(path, name, KeyFileProblem.Exposed);
-            }
-
-            using StreamReader reader = new(file);
-            text = reader.ReadToEnd();
+            text = Encoding.UTF8.GetString(
+                PrivateFiles.Read(path)
+                    ?? throw new KeyFileException(path, name, KeyFileProblem.Exposed)
+            );
         }
         catch (Exception missing)
             when (missing is FileNotFoundException or DirectoryNotFoundException)

@@ -9,8 +9,6 @@ public sealed class KeyStore(string folder)
 {
     private const string Current = ".key";
     private const string Retired = ".retired";
-    private const UnixFileMode OwnFolder =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>The names of all keys.</summary>
     public IReadOnlyList<string> Names =>
@@ -31,7 +29,7 @@ public sealed class KeyStore(string folder)
     /// <exception cref="KeyFileException">There is one of this name.</exception>
     public NoteKey Create(string name, NoteKeyType type)
     {
-        Directory.CreateDirectory(folder, OwnFolder);
+        Directory.CreateDirectory(folder, PrivateFiles.Folder);
         string path = PathOf(name);
         using PrivateKey secret = PrivateKey.Create();
         NoteKey key = NoteKey.Of(name, type, secret.PublicKey.Span);

@@ -8,17 +8,6 @@ namespace Tonsure.Cli.Commands;
 /// <summary><c>tonsure report</c>.</summary>
 internal static class ReportCommand
 {
-    private static readonly (string Word, FootprintKey Key)[] Keys =
-    [
-        ("subject", FootprintKey.Subject),
-        ("owner", FootprintKey.Owner),
-        ("site", FootprintKey.Site),
-        ("day", FootprintKey.Day),
-        ("hour", FootprintKey.Hour),
-        ("evidence", FootprintKey.Evidence),
-        ("run", FootprintKey.Run),
-    ];
-
     public static Command Create(CommandContext cli)
     {
         Languages.Texts texts = cli.Texts;
@@ -93,7 +82,7 @@ internal static class ReportCommand
         TimeZoneInfo zone
     )
     {
-        Options.OneOf(cli, "--by", by, [.. Keys.Select(k => k.Word)]);
+        Options.OneOf(cli, "--by", by, [.. FootprintKeys.Parting.Select(key => key.Word())]);
         long? fromMs = from is null ? null : Options.Instant(cli, "--from", from, zone);
         long? toMs = to is null ? null : Options.Instant(cli, "--to", to, zone);
         return fromMs >= toMs
@@ -103,7 +92,7 @@ internal static class ReportCommand
                 cli.Texts.NegativeIntervalMend
             )
             : new FootprintQuery(
-                Keys.First(k => k.Word == by).Key,
+                FootprintKeys.Parting.First(key => key.Word() == by),
                 new ActivityFilter { FromMs = fromMs, ToMs = toMs },
                 zone
             );

@@ -36,18 +36,6 @@ internal sealed partial class English
 
     public override string CertificateUnusableMend => "both are PEM files that this user may read";
 
-    public override string SignInTitle => "Sign in";
-
-    public override string SignInToken => "Access token";
-
-    public override string SignInButton => "Sign in";
-
-    public override string SignInWrong =>
-        "This token allows nothing: it is none, expired or revoked.";
-
-    public override string SignInHow =>
-        "Whoever runs this server makes one with: tonsure token new NAME";
-
     public override string Token => "Tokens that let programs and people in.";
 
     public override string TokenNew => "Makes a token and shows it, once.";

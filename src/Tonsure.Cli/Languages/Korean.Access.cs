@@ -35,17 +35,6 @@ internal sealed partial class Korean
     public override string CertificateUnusableMend =>
         "둘 다 이 사용자가 읽을 수 있는 PEM 파일이어야 합니다";
 
-    public override string SignInTitle => "들어가기";
-
-    public override string SignInToken => "접근 토큰";
-
-    public override string SignInButton => "들어가기";
-
-    public override string SignInWrong =>
-        "이 토큰으로는 들어갈 수 없습니다. 토큰이 아니거나 기한이 지났거나 폐기되었습니다.";
-
-    public override string SignInHow => "서버를 운영하는 사람이 만듭니다: tonsure token new 이름";
-
     public override string Token => "프로그램과 사람을 들이는 토큰.";
 
     public override string TokenNew => "토큰을 만들어 한 번만 보여 줍니다.";

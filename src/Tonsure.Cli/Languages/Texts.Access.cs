@@ -16,11 +16,6 @@ internal abstract partial class Texts
     public abstract string CertificateNeeded { get; }
     public abstract string CertificateUnusable(string path, string detail);
     public abstract string CertificateUnusableMend { get; }
-    public abstract string SignInTitle { get; }
-    public abstract string SignInToken { get; }
-    public abstract string SignInButton { get; }
-    public abstract string SignInWrong { get; }
-    public abstract string SignInHow { get; }
     public abstract string Token { get; }
     public abstract string TokenNew { get; }
     public abstract string TokenList { get; }

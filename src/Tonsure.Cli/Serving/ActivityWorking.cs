@@ -18,7 +18,8 @@ internal static class ActivityWorking
     public static ActivityDetail Out(
         Activity activity,
         FootprintFactors factors,
-        GridTables tables
+        GridTables tables,
+        string version
     ) =>
         new(
             Figures(activity, factors),
@@ -26,7 +27,8 @@ internal static class ActivityWorking
             activity.Energy is null ? [] : Hours(activity, factors),
             factors.Cpu,
             factors.Accelerator,
-            tables.Knows(activity.Zone) ? tables.SignalOf(activity.Zone) : null
+            tables.Knows(activity.Zone) ? tables.SignalOf(activity.Zone) : null,
+            version
         );
 
     private static List<ActivityHour> Hours(Activity activity, FootprintFactors factors)

@@ -34,9 +34,15 @@ internal sealed class Footprints : IFootprints, IDisposable
         _cli = cli;
         _factors = factors;
         _version = new LedgerVersion(cli);
-        _answers = new(cli.World.Time, LinesKept, answer => answer.Lines.Count + 1, stop);
-        _parts = new(cli.World.Time, ActivitiesKept, page => page.Items.Count + 1, stop);
-        _details = new(cli.World.Time, HoursKept, detail => (detail?.Hours.Count ?? 0) + 1, stop);
+        _answers = new(cli.World.Time, LinesKept, answer => answer.Lines.Count + 1, stop, _turn);
+        _parts = new(cli.World.Time, ActivitiesKept, page => page.Items.Count + 1, stop, _turn);
+        _details = new(
+            cli.World.Time,
+            HoursKept,
+            detail => (detail?.Hours.Count ?? 0) + 1,
+            stop,
+            _turn
+        );
     }
 
     public Task<string> VersionAsync(CancellationToken cancellationToken) =>
@@ -80,7 +86,7 @@ internal sealed class Footprints : IFootprints, IDisposable
             return await _details.AskAsync(
                 id,
                 version,
-                stop => DetailAsync(id, stop),
+                stop => DetailAsync(id, version, stop),
                 cancellationToken
             );
         });
@@ -114,8 +120,9 @@ internal sealed class Footprints : IFootprints, IDisposable
     )
     {
         DateTimeOffset now = _cli.World.Time.GetUtcNow();
-        IReadOnlyList<FootprintRow> rows = await InTurnAsync(
-            token => _cli.World.Ledger.SummariseAsync(query, _factors.Now(), token),
+        IReadOnlyList<FootprintRow> rows = await _cli.World.Ledger.SummariseAsync(
+            query,
+            _factors.Now(),
             stop
         );
         Report report = Report.Of(query, rows);
@@ -143,46 +150,33 @@ internal sealed class Footprints : IFootprints, IDisposable
         CancellationToken stop
     )
     {
-        IReadOnlyList<Activity> found = await InTurnAsync(
-            token => _cli.World.Ledger.NewestAsync(ask.Filter, after, ask.Limit + 1, token),
+        IReadOnlyList<Activity> found = await _cli.World.Ledger.NewestAsync(
+            ask.Filter,
+            after,
+            ask.Limit + 1,
             stop
         );
         FootprintFactors factors = _factors.Now();
         Activity[] part = [.. found.Take(ask.Limit)];
         return new Page<ActivityFigures>(
             [.. part.Select(activity => ActivityWorking.Figures(activity, factors))],
-            found.Count > part.Length ? ActivityCursor.Write(ActivityMark.After(part[^1])) : null,
-            Total: null
+            found.Count > part.Length ? ActivityCursor.Write(ActivityMark.After(part[^1])) : null
         )
         {
             Version = version,
         };
     }
 
-    private async Task<ActivityDetail?> DetailAsync(Guid id, CancellationToken stop)
+    private async Task<ActivityDetail?> DetailAsync(Guid id, string version, CancellationToken stop)
     {
-        IReadOnlyList<Activity> found = await InTurnAsync(
-            token => _cli.World.Ledger.NewestAsync(new ActivityFilter { Id = id }, null, 1, token),
+        IReadOnlyList<Activity> found = await _cli.World.Ledger.NewestAsync(
+            new ActivityFilter { Id = id },
+            null,
+            1,
             stop
         );
         return found.Count == 0
             ? null
-            : ActivityWorking.Out(found[0], _factors.Now(), _cli.World.Tables);
-    }
-
-    private async Task<T> InTurnAsync<T>(
-        Func<CancellationToken, Task<T>> read,
-        CancellationToken cancellationToken
-    )
-    {
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            return await read(cancellationToken);
-        }
-        finally
-        {
-            _turn.Release();
-        }
+            : ActivityWorking.Out(found[0], _factors.Now(), _cli.World.Tables, version);
     }
 }

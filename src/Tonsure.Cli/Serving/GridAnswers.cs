@@ -15,7 +15,7 @@ internal sealed class GridAnswers : IGridAnswers
 
     private readonly CommandContext _cli;
     private readonly IntensityChain _chain;
-    private readonly PatientAnswers<ZoneId, GridOutlook> _outlooks;
+    private readonly PatientAnswers<(ZoneId Zone, long Hour), GridOutlook> _outlooks;
     private readonly Dictionary<ZoneId, Coordinates> _places = [];
     private readonly Lock _lock = new();
     private IReadOnlyList<GridZone> _zones = [];
@@ -62,7 +62,8 @@ internal sealed class GridAnswers : IGridAnswers
         long hour = HourIndex.Of(now.ToUnixTimeMilliseconds());
         return AskingFaults.GuardAsync(() =>
             _outlooks.AskAsync(
-                zone,
+                // What was asked in another hour is no answer now, however long ago somebody asked.
+                (zone, hour),
                 $"{hour}.{now.Minute / RefreshMinutes}",
                 stop => AskAsync(zone, hour, stop),
                 cancellationToken

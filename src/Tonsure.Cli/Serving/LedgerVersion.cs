@@ -1,10 +1,14 @@
+using System.Security.Cryptography;
+
 namespace Tonsure.Cli.Serving;
 
-/// <summary>What answers stand on: the ledger's files and the grid's observed hours. Looked up at most twenty times a second.</summary>
+/// <summary>What answers stand on: the ledger's files, the grid's observed hours, and this start of the server, whose tables and configuration may be others than the last one's. Looked up at most twenty times a second.</summary>
 /// <param name="cli">The world.</param>
 internal sealed class LedgerVersion(CommandContext cli)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(50);
+
+    private readonly string _start = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
     private readonly Lock _lock = new();
     private Task<string>? _version;
     private long _at;
@@ -28,5 +32,5 @@ internal sealed class LedgerVersion(CommandContext cli)
     }
 
     private async Task<string> ReadAsync() =>
-        $"{await cli.World.Ledger.VersionAsync(CancellationToken.None)}-{cli.World.GridSources.Store.Version()}";
+        $"{await cli.World.Ledger.VersionAsync(CancellationToken.None)}-{cli.World.GridSources.Store.Version()}-{_start}";
 }

@@ -8,11 +8,13 @@ namespace Tonsure.Cli.Serving;
 /// <param name="room">The weight of all answers that are kept; those that nobody has asked for longest go first.</param>
 /// <param name="weigh">What an answer weighs.</param>
 /// <param name="stop">Ends all making.</param>
+/// <param name="turn">Whoever makes waits for it first; the wait is no cost of the answer. Null where all may make at once.</param>
 internal sealed class PatientAnswers<TKey, TAnswer>(
     TimeProvider time,
     long room,
     Func<TAnswer, long> weigh,
-    CancellationToken stop
+    CancellationToken stop,
+    SemaphoreSlim? turn = null
 )
     where TKey : notnull
 {
@@ -87,17 +89,10 @@ internal sealed class PatientAnswers<TKey, TAnswer>(
         Func<CancellationToken, Task<TAnswer>> make
     )
     {
-        long began = time.GetTimestamp();
         try
         {
-            TAnswer answer = await make(stop);
-            Kept kept = new(
-                version,
-                answer,
-                weigh(answer),
-                time.GetTimestamp(),
-                time.GetElapsedTime(began)
-            );
+            (TAnswer answer, TimeSpan cost) = await InTurnAsync(make);
+            Kept kept = new(version, answer, weigh(answer), time.GetTimestamp(), cost);
             lock (_lock)
             {
                 Forget(key);
@@ -125,6 +120,27 @@ internal sealed class PatientAnswers<TKey, TAnswer>(
             {
                 _making.Remove(key);
             }
+        }
+    }
+
+    private async Task<(TAnswer Answer, TimeSpan Cost)> InTurnAsync(
+        Func<CancellationToken, Task<TAnswer>> make
+    )
+    {
+        if (turn is not null)
+        {
+            await turn.WaitAsync(stop);
+        }
+
+        try
+        {
+            long began = time.GetTimestamp();
+            TAnswer answer = await make(stop);
+            return (answer, time.GetElapsedTime(began));
+        }
+        finally
+        {
+            turn?.Release();
         }
     }
 

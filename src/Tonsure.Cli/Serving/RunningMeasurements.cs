@@ -20,7 +20,10 @@ internal sealed class RunningMeasurements(CommandContext cli, FactorsBook factor
     private Task<IReadOnlyList<RunningMeasurement>>? _seen;
     private long _at;
 
-    public Task<IReadOnlyList<RunningMeasurement>> NowAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<RunningMeasurement>> NowAsync(CancellationToken cancellationToken) =>
+        AskingFaults.GuardAsync(() => SeenAsync(cancellationToken));
+
+    private Task<IReadOnlyList<RunningMeasurement>> SeenAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
         {

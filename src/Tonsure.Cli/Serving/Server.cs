@@ -1,5 +1,4 @@
 using Tonsure.Web;
-using Tonsure.Web.Access;
 using Tonsure.Web.Http;
 
 namespace Tonsure.Cli.Serving;
@@ -40,17 +39,7 @@ internal static class Server
         {
             await using WebServer server = await WebServer.StartAsync(
                 options,
-                new ServerDoors(
-                    new TokenBearers(cli),
-                    new SignInWords(
-                        BothLanguages.Of(texts => texts.SignInTitle),
-                        BothLanguages.Of(texts => texts.SignInToken),
-                        BothLanguages.Of(texts => texts.SignInButton),
-                        BothLanguages.Of(texts => texts.SignInWrong),
-                        BothLanguages.Of(texts => texts.SignInHow)
-                    ),
-                    cli.World.Time
-                ),
+                new ServerDoors(new TokenBearers(cli), cli.World.Time),
                 endpoints,
                 (request, e) => cli.Warn(cli.Texts.RequestFailed(request, e.Message)),
                 cancellationToken

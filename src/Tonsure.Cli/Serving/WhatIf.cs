@@ -17,13 +17,11 @@ internal static class WhatIf
         PlanOutcome.Refused? Refused
     ) Apply(PlanAsk ask, IReadOnlyList<PlanJob> jobs, IReadOnlyList<PlanSite> sites)
     {
-        if (!(Math.Abs(ask.DeadlineShiftHours) <= MostShiftHours))
+        double least = 0 - Shift(jobs.Min(job => job.LatestEnd) - DateTimeOffset.MinValue);
+        double most = Shift(DateTimeOffset.MaxValue - jobs.Max(job => job.LatestEnd));
+        if (!(ask.DeadlineShiftHours >= least && ask.DeadlineShiftHours <= most))
         {
-            return (
-                jobs,
-                sites,
-                Bad("deadline_shift_h", ask.DeadlineShiftHours, -MostShiftHours, MostShiftHours)
-            );
+            return (jobs, sites, Bad("deadline_shift_h", ask.DeadlineShiftHours, least, most));
         }
 
         if (!(ask.CapacityFactor is >= 0 and <= MostFactor))
@@ -58,7 +56,15 @@ internal static class WhatIf
         return (
             shift == TimeSpan.Zero
                 ? jobs
-                : [.. jobs.Select(job => job with { LatestEnd = job.LatestEnd + shift })],
+                :
+                [
+                    .. jobs.Select(job =>
+                        job with
+                        {
+                            LatestEnd = job.LatestEnd.ToUniversalTime() + shift,
+                        }
+                    ),
+                ],
             ask.CapacityFactor is 1
                 ? kept
                 :
@@ -73,6 +79,10 @@ internal static class WhatIf
             null
         );
     }
+
+    /// <summary>Hours that there are until the calendar ends, at most what deadlines may be shifted by.</summary>
+    private static double Shift(TimeSpan room) =>
+        Math.Min(MostShiftHours, Math.Floor(room.TotalHours));
 
     /// <summary>Files state a capacity that is always the same or the same every day.</summary>
     private static HourlySchedule? Scaled(HourlySchedule? capacity, double factor) =>

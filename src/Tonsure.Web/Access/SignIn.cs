@@ -4,20 +4,20 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tonsure.Web.Http;
+using Tonsure.Web.Languages;
 
 namespace Tonsure.Web.Access;
 
 /// <summary>Signs people in and out: a token typed once becomes a session of this browser.</summary>
 /// <param name="bearers">Knows tokens.</param>
 /// <param name="sessions">Who has signed in.</param>
-/// <param name="words">What the page says.</param>
-internal sealed class SignIn(IBearers bearers, Sessions sessions, SignInWords words)
+internal sealed class SignIn(IBearers bearers, Sessions sessions)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Gate.SignInPath, ShowAsync).WithMetadata(Needs.Nothing);
         routes.MapPost(Gate.SignInPath, TakeAsync).WithMetadata(Needs.Nothing);
-        routes.MapPost("/sign-out", LeaveAsync).WithMetadata(Needs.Nothing);
+        routes.MapPost(SignedIn.LeavePath, LeaveAsync).WithMetadata(Needs.Nothing);
         routes
             .MapGet(
                 SignInPage.StylePath,
@@ -30,17 +30,22 @@ internal sealed class SignIn(IBearers bearers, Sessions sessions, SignInWords wo
             .WithMetadata(Needs.Nothing);
     }
 
-    /// <summary>A path of this server's own, whatever an address asks to come back to.</summary>
+    /// <summary>A path of this server's own, whatever an address asks to come back to, in letters that a header may hold.</summary>
     public static string Local(string? path) =>
         path is ['/', .. var rest]
         && !rest.StartsWith('/')
         && !rest.StartsWith('\\')
         && path.Length <= 2048
         && !path.Any(char.IsControl)
-            ? path
+            ? string.Concat(
+                path.EnumerateRunes()
+                    .Select(rune =>
+                        rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())
+                    )
+            )
             : "/";
 
-    private Task ShowAsync(HttpContext context) =>
+    private static Task ShowAsync(HttpContext context) =>
         WriteAsync(context, Local(context.Request.Query["return"].ToString()), wrong: false);
 
     private async Task TakeAsync(HttpContext context)
@@ -126,21 +131,21 @@ internal sealed class SignIn(IBearers bearers, Sessions sessions, SignInWords wo
         return false;
     }
 
-    private Task WriteAsync(HttpContext context, string back, bool wrong)
+    private static Task WriteAsync(HttpContext context, string back, bool wrong)
     {
         AntiforgeryTokenSet tokens = context
             .RequestServices.GetRequiredService<IAntiforgery>()
             .GetAndStoreTokens(context);
-        string language = context
-            .Request.Headers.AcceptLanguage.ToString()
-            .TrimStart()
-            .StartsWith("ko", StringComparison.OrdinalIgnoreCase)
-            ? "ko"
-            : "en";
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         return context.Response.WriteAsync(
-            SignInPage.Of(words, language, back, tokens.FormFieldName, tokens.RequestToken!, wrong),
+            SignInPage.Of(
+                Texts.For(context.Request),
+                back,
+                tokens.FormFieldName,
+                tokens.RequestToken!,
+                wrong
+            ),
             context.RequestAborted
         );
     }

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Tonsure.Web.Languages;
 
 namespace Tonsure.Web.Access;
 
@@ -17,8 +18,7 @@ internal static class SignInPage
         """;
 
     public static string Of(
-        SignInWords words,
-        string language,
+        Texts texts,
         string returnPath,
         string formField,
         string formToken,
@@ -27,29 +27,29 @@ internal static class SignInPage
     {
         return $"""
             <!DOCTYPE html>
-            <html lang="{language}">
+            <html lang="{texts.Tag}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Text(words.Title.In(language))} · Tonsure</title>
+            <title>{Text(texts.SignInTitle)} · Tonsure</title>
             <link rel="stylesheet" href="{StylePath}">
             </head>
             <body>
             <main>
-            <h1>{Text(words.Title.In(language))}</h1>
+            <h1>{Text(texts.SignInTitle)}</h1>
             {(
                 wrong
-                    ? $"<p class=\"wrong\" role=\"alert\">{Text(words.Wrong.In(language))}</p>"
+                    ? $"<p class=\"wrong\" role=\"alert\">{Text(texts.SignInWrong)}</p>"
                     : ""
             )}
             <form method="post" action="{Gate.SignInPath}">
             <input type="hidden" name="{Text(formField)}" value="{Text(formToken)}">
             <input type="hidden" name="return" value="{Text(returnPath)}">
-            <label for="token">{Text(words.Token.In(language))}</label>
+            <label for="token">{Text(texts.SignInToken)}</label>
             <input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
-            <button>{Text(words.Button.In(language))}</button>
+            <button>{Text(texts.SignInButton)}</button>
             </form>
-            <p>{Text(words.How.In(language))}</p>
+            <p>{Text(texts.SignInHow)}</p>
             </main>
             </body>
             </html>

@@ -8,7 +8,13 @@ namespace Tonsure.Web.Access;
 /// <param name="IsOperator">Whether it is the operator.</param>
 /// <param name="Bearer">Whoever has a token; null for anybody else.</param>
 /// <param name="BadToken">Whether a token was brought that allows nothing.</param>
-internal sealed record Visitor(bool IsOperator, Bearer? Bearer, bool BadToken)
+/// <param name="HasSession">Whether it is somebody who signed in with this browser.</param>
+internal sealed record Visitor(
+    bool IsOperator,
+    Bearer? Bearer,
+    bool BadToken,
+    bool HasSession = false
+)
 {
     private const string Scheme = "Bearer ";
 
@@ -38,7 +44,7 @@ internal sealed record Visitor(bool IsOperator, Bearer? Bearer, bool BadToken)
             && bearers.OfId(id) is { } bearer
         )
         {
-            return new Visitor(false, bearer, false);
+            return new Visitor(false, bearer, false, HasSession: true);
         }
 
         return new Visitor(rules.Operator && Origin.IsThisMachine(context), null, false);
@@ -59,7 +65,7 @@ internal sealed record Visitor(bool IsOperator, Bearer? Bearer, bool BadToken)
             IsKnown
                 ? new ClaimsIdentity(
                     [new Claim(ClaimTypes.Name, IsOperator ? "operator" : $"token:{Bearer!.Id}")],
-                    "tonsure"
+                    HasSession ? SignedIn.Scheme : "tonsure"
                 )
                 : new ClaimsIdentity()
         );

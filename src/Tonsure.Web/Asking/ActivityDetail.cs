@@ -10,11 +10,13 @@ namespace Tonsure.Web.Asking;
 /// <param name="Cpu">Embodied carbon of a reserved hardware thread, nanograms per hour.</param>
 /// <param name="Accelerator">Embodied carbon of a reserved accelerator, nanograms per hour.</param>
 /// <param name="Signal">What the zone's shipped figures count and whose they are; null where the zone is not known.</param>
+/// <param name="Version">Changes whenever the answer may have; quoted it is an ETag.</param>
 public sealed record ActivityDetail(
     ActivityFigures Figures,
     SiteFactors Site,
     IReadOnlyList<ActivityHour> Hours,
     Factor Cpu,
     Factor Accelerator,
-    Signal? Signal
+    Signal? Signal,
+    string Version
 );

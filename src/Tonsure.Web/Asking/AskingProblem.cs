@@ -14,7 +14,4 @@ public enum AskingProblem
 
     /// <summary>The configuration or a shipped table is not what it should be.</summary>
     Misconfigured = 3,
-
-    /// <summary>The question is too large, such as a plan over many years.</summary>
-    TooLarge = 4,
 }

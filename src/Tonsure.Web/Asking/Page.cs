@@ -4,8 +4,7 @@ namespace Tonsure.Web.Asking;
 /// <typeparam name="T">What is listed.</typeparam>
 /// <param name="Items">The part.</param>
 /// <param name="Next">Asks for what follows; null where nothing does.</param>
-/// <param name="Total">How long the whole list is; null where nobody counted.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? Next, long? Total)
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
 {
     /// <summary>Changes whenever the part may have; quoted it is an ETag. Null where nobody can tell.</summary>
     public string? Version { get; init; }

@@ -30,6 +30,9 @@ internal sealed partial class English
 
     public override string OfThemUncovered(long count) => $"{count} unknown";
 
+    public override string NotAName(string name, int longest) =>
+        $"{name} is longer than {longest} letters or holds a NUL, as no name does.";
+
     public override string NotAnOwner(string typed) =>
         $"“{typed}” is no owner; one looks like acme/nlp.";
 

@@ -29,6 +29,9 @@ internal sealed partial class Korean
 
     public override string OfThemUncovered(long count) => $"{count}개 미확인";
 
+    public override string NotAName(string name, int longest) =>
+        $"{name}: 이름은 {longest}자를 넘거나 NUL을 담을 수 없습니다.";
+
     public override string NotAnOwner(string typed) =>
         $"“{typed}”은(는) 책임자가 아닙니다. 예: acme/nlp.";
 

@@ -21,6 +21,7 @@ public abstract partial class Texts
     public abstract string EmissionsByHour { get; }
     public abstract string OverTimeDescription(int count, string from, string until);
     public abstract string OfThemUncovered(long count);
+    public abstract string NotAName(string name, int longest);
     public abstract string NotAnOwner(string typed);
     public abstract string NegativeSpan { get; }
     public abstract string NotAnInstant(string name, string typed);

@@ -59,7 +59,7 @@ internal sealed class AskFootprintTool(IFootprints footprints) : IMcpTool
                     .Take(limit),
             ];
             return ToolAnswers.Of(
-                FootprintBody.Of(FootprintKeys.Word(query!.Key), answer, rows, next: null),
+                FootprintBody.Of(query!.Key.Word(), answer, rows, next: null),
                 ApiJson.Plain.FootprintBody
             );
         });
@@ -76,7 +76,7 @@ internal sealed class AskFootprintTool(IFootprints footprints) : IMcpTool
     )
     {
         query = null;
-        if (!FootprintKeys.TryRead(by ?? "subject", out FootprintKey key))
+        if (!FootprintKeys.TryParse(by ?? "subject", out FootprintKey key))
         {
             return $"by: '{by}' is not one of {string.Join(", ", FootprintKeys.Words)}";
         }
@@ -87,6 +87,11 @@ internal sealed class AskFootprintTool(IFootprints footprints) : IMcpTool
         if (owner is not null && !OwnerPath.TryParse(owner, out path))
         {
             return $"owner: '{owner}' is not an owner such as acme/nlp";
+        }
+
+        if (subject is not null && !AskedNames.IsName(subject))
+        {
+            return $"subject {AskedNames.Fault}";
         }
 
         if (from is not null && !Instants.TryParse(from, out first))

@@ -22,12 +22,12 @@ internal static class FootprintColumns
         Texts texts = request.T;
         return
         [
-            new(FootprintWords.Word(key), texts.Key(key), line => Name(texts, key, line.Key))
+            new(key.Word(), texts.Key(key), line => Name(texts, key, line.Key))
             {
                 IsName = true,
                 Order = line => line.Key,
                 Link = link,
-                Csv = [(FootprintWords.Word(key), line => line.Key)],
+                Csv = [(key.Word(), line => line.Key)],
             },
             Sum(
                 texts,

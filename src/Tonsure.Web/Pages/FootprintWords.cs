@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tonsure.Accounting;
+using Tonsure.Web.Asking;
 using Tonsure.Web.Pages.Parts;
 
 namespace Tonsure.Web.Pages;
@@ -7,28 +8,6 @@ namespace Tonsure.Web.Pages;
 /// <summary>How questions to the ledger are written in addresses.</summary>
 internal static class FootprintWords
 {
-    /// <summary>What can be summed by.</summary>
-    public static IReadOnlyList<(string Word, FootprintKey Key)> Keys { get; } =
-    [
-        ("subject", FootprintKey.Subject),
-        ("owner", FootprintKey.Owner),
-        ("site", FootprintKey.Site),
-        ("run", FootprintKey.Run),
-        ("day", FootprintKey.Day),
-        ("hour", FootprintKey.Hour),
-        ("evidence", FootprintKey.Evidence),
-    ];
-
-    /// <summary>A key's word.</summary>
-    public static string Word(FootprintKey key) => Keys.First(pair => pair.Key == key).Word;
-
-    /// <summary>Reads a key's word.</summary>
-    public static bool TryKey(string word, out FootprintKey key)
-    {
-        key = Keys.FirstOrDefault(pair => pair.Word == word).Key;
-        return key != FootprintKey.Total;
-    }
-
     /// <summary>Which activities are meant; what cannot be read is a fault.</summary>
     public static ActivityFilter Filter(PageRequest request, List<string> faults)
     {
@@ -56,10 +35,10 @@ internal static class FootprintWords
         {
             FromMs = from,
             ToMs = to,
-            Subject = request["subject"],
+            Subject = Name(request, "subject", faults),
             Owner = owner,
-            Site = request["site"],
-            RunId = request["run"],
+            Site = Name(request, "site", faults),
+            RunId = Name(request, "run", faults),
         };
     }
 
@@ -80,6 +59,17 @@ internal static class FootprintWords
             instant.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm",
             CultureInfo.InvariantCulture
         );
+
+    private static string? Name(PageRequest request, string name, List<string> faults)
+    {
+        if (request[name] is not { } typed || AskedNames.IsName(typed))
+        {
+            return request[name];
+        }
+
+        faults.Add(request.T.NotAName(request.T.FilterName(name), AskedNames.Longest));
+        return null;
+    }
 
     private static long? Instant(PageRequest request, string name, List<string> faults)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Tonsure.Web.Asking;
 using Tonsure.Web.Http;
@@ -42,10 +41,7 @@ internal sealed class PageWriter(
         }
         catch (AskingException e)
         {
-            request.Status =
-                e.Problem == AskingProblem.TooLarge
-                    ? StatusCodes.Status422UnprocessableEntity
-                    : StatusCodes.Status503ServiceUnavailable;
+            request.Status = StatusCodes.Status503ServiceUnavailable;
             html = await DrawAsync(
                 PageList.Trouble,
                 request,
@@ -63,16 +59,7 @@ internal sealed class PageWriter(
             ITableFile? file = request.Files.Find(file => file.Id == wanted);
             if (file is not null)
             {
-                http.Response.ContentType = "text/csv; charset=utf-8";
-                http.Response.Headers.ContentDisposition =
-                    $"attachment; filename=\"tonsure-{file.Id}.csv\"";
-                StringBuilder text = new();
-                foreach (IReadOnlyList<string> row in file.Csv())
-                {
-                    Csv.Line(text, row);
-                }
-
-                await http.Response.WriteAsync(text.ToString(), http.RequestAborted);
+                await Csv.WriteAsync(http, file.Id, file.Csv());
                 return;
             }
         }

@@ -17,16 +17,17 @@ internal sealed class ServerFigures : IDisposable
         _running = running;
         _meter.CreateObservableGauge(
             "tonsure.measurements",
-            () => Now().Count(run => run.IsAlive),
+            () => Of(runs => runs.Count(run => run.IsAlive)),
             "{measurement}",
             "Measurements in progress on this machine."
         );
         _meter.CreateObservableGauge(
             "tonsure.power",
             () =>
-                Now()
-                    .Where(run => run.IsAlive && run.Recent.Count > 0)
-                    .Sum(run => run.Recent[^1].Watts ?? 0),
+                Of(runs =>
+                    runs.Where(run => run.IsAlive && run.Recent.Count > 0)
+                        .Sum(run => run.Recent[^1].Watts ?? 0)
+                ),
             "W",
             "Mean power of the runs being measured over their last step."
         );
@@ -34,10 +35,22 @@ internal sealed class ServerFigures : IDisposable
 
     public void Dispose() => _meter.Dispose();
 
-    /// <summary>Whoever collects waits for no disk longer than this; a look that takes longer is told at the next one.</summary>
-    private IReadOnlyList<RunningMeasurement> Now()
+    /// <summary>
+    /// A figure of what is being measured; none, which is not zero, where that cannot be told. Whoever collects waits for no disk longer
+    /// than this; a look that takes longer is told at the next one.
+    /// </summary>
+    private IEnumerable<Measurement<T>> Of<T>(Func<IReadOnlyList<RunningMeasurement>, T> figure)
+        where T : struct
     {
         Task<IReadOnlyList<RunningMeasurement>> look = _running.NowAsync(CancellationToken.None);
-        return look.Wait(TimeSpan.FromSeconds(1)) ? look.Result : [];
+        try
+        {
+            return look.Wait(TimeSpan.FromSeconds(1)) ? [new(figure(look.Result))] : [];
+        }
+        catch (AggregateException)
+        {
+            // Pages and paths say what is the matter.
+            return [];
+        }
     }
 }

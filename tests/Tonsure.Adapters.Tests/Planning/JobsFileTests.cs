@@ -131,6 +131,9 @@ public sealed class JobsFileTests : IDisposable
     [InlineData(Head + "a,2026-11-22T10:00:00Z,0,3,1\n", 2, PlanFileProblem.TooSmall, "work_h")]
     [InlineData(Head + "a,2026-11-22T10:00:00Z,2,3,-1\n", 2, PlanFileProblem.TooSmall, "power_w")]
     [InlineData(Head + "a,2026-11-22T10:00:00Z,2e9,3,1\n", 2, PlanFileProblem.TooLarge, "work_h")]
+    [InlineData(Head + "a,9999-12-31T20:00:00Z,2,3,1\n", 2, PlanFileProblem.TooLarge, "slack_h")]
+    [InlineData(Head + "a,9999-12-31T20:00:00Z,5,0,1\n", 2, PlanFileProblem.TooLarge, "work_h")]
+    [InlineData(Head + "a,0001-01-01T01:00:00Z,1,-3,1\n", 2, PlanFileProblem.TooSmall, "slack_h")]
     [InlineData(
         Head + "a,2026-11-22T10:00:00Z,2,3,1\n\na,2026-11-22T10:00:00Z,2,3,1\n",
         4,

@@ -107,7 +107,7 @@ public sealed class ArchitectureTests
     {
         ["Tonsure.Web.Http"] = [],
         ["Tonsure.Web.Asking"] = [],
-        ["Tonsure.Web.Access"] = ["Tonsure.Web.Http", "Tonsure.Web.Asking"],
+        ["Tonsure.Web.Access"] = ["Tonsure.Web.Http", "Tonsure.Web.Languages"],
         ["Tonsure.Web.Api.CarbonAware"] = ["Tonsure.Web.Http"],
         ["Tonsure.Web.Api.Replay"] = ["Tonsure.Web.Http"],
         ["Tonsure.Web.Charts"] = [],

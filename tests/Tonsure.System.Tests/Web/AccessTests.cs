@@ -166,6 +166,96 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Equal("/", signed.Headers.Location!.ToString());
     }
 
+    [Theory]
+    [InlineData("/activities?subject=한국어", "/activities?subject=%ED%95%9C%EA%B5%AD%EC%96%B4")]
+    [InlineData("/?q=🙂&x=%22", "/?q=%F0%9F%99%82&x=%22")]
+    public async Task Signing_in_leads_back_also_where_the_address_has_letters_of_any_language(
+        string back,
+        string location
+    )
+    {
+        await _server.StartAsync(Token, isOperator: false);
+        (HttpResponseMessage signed, _) = await TrySignInAsync(Secret("read"), back);
+        Assert.Equal(HttpStatusCode.SeeOther, signed.StatusCode);
+        Assert.Equal(location, signed.Headers.GetValues("Location").Single());
+        Assert.Empty(_server.Failures);
+    }
+
+    [Theory]
+    [InlineData("/sign-in", "ko-KR,ko;q=0.9,en;q=0.8", "들어가기")]
+    [InlineData("/sign-in", "fr,en;q=0.1", "Sign in")]
+    [InlineData("/sign-in", "en;q=0.5,ko", "들어가기")]
+    [InlineData("/sign-in?lang=en", "ko", "Sign in")]
+    public async Task The_page_that_asks_for_a_token_speaks_as_all_pages_do(
+        string path,
+        string languages,
+        string said
+    )
+    {
+        await _server.StartAsync(Token, isOperator: false);
+        (_, string page) = await _server.AskAsync(
+            HttpMethod.Get,
+            path,
+            Token,
+            headers: ("Accept-Language", languages)
+        );
+        Assert.Contains(said, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_signed_in_signs_out_on_any_page_and_nobody_else_is_offered_it()
+    {
+        await _server.StartAsync(Token);
+        (_, string operators) = await _server.AskAsync(HttpMethod.Get, "/grid", Token);
+        Assert.DoesNotContain("/sign-out", operators, StringComparison.Ordinal);
+        string session = await SignInAsync(Secret("read"));
+        (string, string)[] signedIn = [("Cookie", session), ("Accept", "text/html")];
+        foreach (string path in new[] { "/", "/grid", "/nothing" })
+        {
+            (_, string some) = await _server.AskAsync(
+                HttpMethod.Get,
+                path,
+                Token,
+                headers: signedIn
+            );
+            Assert.Contains("action=\"/sign-out\"", some, StringComparison.Ordinal);
+        }
+
+        (HttpResponseMessage page, string text) = await _server.AskAsync(
+            HttpMethod.Get,
+            "/grid",
+            Token,
+            headers: ("Cookie", session)
+        );
+        (string, string) cookies = (
+            "Cookie",
+            $"{session}; {page.Headers.GetValues("Set-Cookie").Single().Split(';')[0]}"
+        );
+        (HttpResponseMessage forged, _) = await _server.AskAsync(
+            HttpMethod.Post,
+            "/sign-out",
+            Token,
+            body: "x=y",
+            type: "application/x-www-form-urlencoded",
+            headers: cookies
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        (HttpResponseMessage left, _) = await _server.AskAsync(
+            HttpMethod.Post,
+            "/sign-out",
+            Token,
+            body: $"__RequestVerificationToken={Uri.EscapeDataString(FormToken(text))}",
+            type: "application/x-www-form-urlencoded",
+            headers: cookies
+        );
+        Assert.Equal(HttpStatusCode.SeeOther, left.StatusCode);
+        // The operator needs no session; whoever comes through a proxy has none any more.
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await StatusAsync(("Cookie", session), ("X-Forwarded-For", "203.0.113.7"))
+        );
+    }
+
     [Fact]
     public async Task A_form_without_its_antiforgery_token_signs_nobody_in_and_a_wrong_token_is_said()
     {
@@ -182,7 +272,7 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.False(bare.Headers.Contains("Set-Cookie"));
         (HttpResponseMessage wrong, string page) = await TrySignInAsync("tonsure_nonsense", "/");
         Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
-        Assert.Contains("Wrong", page, StringComparison.Ordinal);
+        Assert.Contains("This token allows nothing", page, StringComparison.Ordinal);
         Assert.DoesNotContain("nonsense", page, StringComparison.Ordinal);
     }
 
@@ -284,6 +374,11 @@ public sealed class AccessTests : IAsyncLifetime
         return response.StatusCode;
     }
 
+    private static string FormToken(string page) =>
+        WebUtility.HtmlDecode(
+            page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0]
+        );
+
     private async Task<string> SignInAsync(string secret)
     {
         (HttpResponseMessage signed, _) = await TrySignInAsync(secret, "/");
@@ -304,12 +399,11 @@ public sealed class AccessTests : IAsyncLifetime
             Token
         );
         string cookie = form.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
-        string token = page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
         return await _server.AskAsync(
             HttpMethod.Post,
             "/sign-in",
             Token,
-            body: $"__RequestVerificationToken={Uri.EscapeDataString(WebUtility.HtmlDecode(token))}&token={Uri.EscapeDataString(secret)}&return={Uri.EscapeDataString(back)}",
+            body: $"__RequestVerificationToken={Uri.EscapeDataString(FormToken(page))}&token={Uri.EscapeDataString(secret)}&return={Uri.EscapeDataString(back)}",
             type: "application/x-www-form-urlencoded",
             headers: ("Cookie", cookie)
         );

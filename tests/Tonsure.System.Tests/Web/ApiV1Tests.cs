@@ -254,6 +254,63 @@ public sealed class ApiV1Tests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_activity_has_the_tag_of_the_ledger_that_it_was_read_from()
+    {
+        await AppendAsync(LedgerFacts.Hour(1));
+        string path = $"/api/v1/activities/{LedgerFacts.Id(1)}";
+        (HttpResponseMessage first, _) = await GetAsync(path);
+        string tag = first.Headers.ETag!.ToString();
+        (HttpResponseMessage same, _) = await GetAsync(path, ("If-None-Match", tag));
+        Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/?csv=sums", "sums", "subject,")]
+    [InlineData("/?csv=time", "time", "hour,")]
+    [InlineData("/grid?csv=zones", "zones", "zone,")]
+    [InlineData("/grid?zone=DE&csv=hours", "hours", "start,")]
+    [InlineData("/activities?csv=activities", "activities", "id,")]
+    public async Task The_tables_of_pages_are_files(string path, string name, string head)
+    {
+        await AppendAsync(LedgerFacts.Hour(1), LedgerFacts.Hour(2));
+        (HttpResponseMessage response, string text) = await GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/csv", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(
+            $"tonsure-{name}.csv",
+            response.Content.Headers.ContentDisposition!.FileName!.Trim('"')
+        );
+        Assert.StartsWith(head, text, StringComparison.Ordinal);
+        Assert.True(text.AsSpan().Count('\n') > 1, text);
+    }
+
+    [Theory]
+    [InlineData("subject")]
+    [InlineData("site")]
+    [InlineData("run")]
+    public async Task What_no_name_can_be_is_refused_by_paths_and_pages_alike(string filter)
+    {
+        string longest = new('a', 512);
+        foreach (
+            string path in new[] { "/api/v1/footprint", "/api/v1/activities", "/", "/activities" }
+        )
+        {
+            (HttpResponseMessage kept, _) = await GetAsync($"{path}?{filter}={longest}");
+            Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+            foreach (string none in new[] { longest + "a", "a%00b" })
+            {
+                (HttpResponseMessage refused, string text) = await GetAsync(
+                    $"{path}?{filter}={none}"
+                );
+                Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+                Assert.Contains("is longer than 512 letters", text, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Empty(_server.Failures);
+    }
+
+    [Fact]
     public async Task A_forecast_has_96_hours_with_intervals_and_its_cleanest_window()
     {
         JsonElement json = await _server.JsonAsync("/api/v1/zones/DE/forecast?window_h=6", Token);
@@ -318,6 +375,65 @@ public sealed class ApiV1Tests : IAsyncLifetime
         );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, zone.StatusCode);
         Assert.Contains("ZZ", unknown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"jobs\":null,\"sites\":null}")]
+    [InlineData("{\"jobs\":null,\"sites\":\"- id: here\\n  zone: DE\\n\"}")]
+    [InlineData("{\"jobs\":\"id\\n\"}")]
+    [InlineData("null")]
+    public async Task A_queue_of_which_a_part_is_null_or_missing_is_refused(string body)
+    {
+        foreach (string path in new[] { "/api/v1/plan", "/api/v1/plans" })
+        {
+            (HttpResponseMessage refused, _) = await PostAsync(
+                path,
+                body,
+                ("Idempotency-Key", "0123456789abcdef")
+            );
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        }
+
+        Assert.Empty(_server.Failures);
+    }
+
+    [Theory]
+    [InlineData("a,9999-12-31T00:00:00Z,2,20,1000", ",\"deadline_shift_h\":3", "deadline_shift_h")]
+    [InlineData("a,0001-01-01T01:00:00Z,2,1,1000", ",\"deadline_shift_h\":-5", "deadline_shift_h")]
+    [InlineData("a,9999-12-31T00:00:00Z,2,22.5,1000", "", "jobs, line 2, slack_h")]
+    [InlineData(
+        "a,2026-11-25T00:00:00Z,2,24,1000",
+        ",\"deadline_shift_h\":1e300",
+        "deadline_shift_h"
+    )]
+    public async Task A_deadline_beyond_the_calendar_is_refused(
+        string job,
+        string more,
+        string said
+    )
+    {
+        string jobs = JsonSerializer.Serialize($"id,submitted,work_h,slack_h,power_w\n{job}\n");
+        (HttpResponseMessage refused, string text) = await PostAsync(
+            "/api/v1/plan",
+            $"{{\"jobs\":{jobs},\"sites\":{JsonSerializer.Serialize(Sites)}{more}}}"
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.Empty(_server.Failures);
+    }
+
+    [Fact]
+    public async Task A_queue_of_the_last_day_of_all_ends_no_request_in_an_exception()
+    {
+        string jobs = JsonSerializer.Serialize(
+            "id,submitted,work_h,slack_h,power_w\na,9999-12-31T20:00:00Z,1,2,1000\n"
+        );
+        (HttpResponseMessage answer, string text) = await PostAsync(
+            "/api/v1/plan",
+            $"{{\"jobs\":{jobs},\"sites\":{JsonSerializer.Serialize(Sites)}}}"
+        );
+        Assert.True((int)answer.StatusCode < 500, text);
+        Assert.Empty(_server.Failures);
     }
 
     [Fact]

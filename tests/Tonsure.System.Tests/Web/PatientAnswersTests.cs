@@ -84,6 +84,22 @@ public sealed class PatientAnswersTests
     }
 
     [Fact]
+    public async Task The_wait_for_a_turn_is_no_cost_of_the_answer_that_is_made_in_it()
+    {
+        using SemaphoreSlim turn = new(1);
+        PatientAnswers<string, string> answers = Answers(1000, turn);
+        await turn.WaitAsync(Token);
+        Task<string> asked = AskAsync(answers, "a", "1");
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(0, _made);
+        turn.Release();
+        Assert.Equal("a1", await asked);
+        // Were it slow, the old answer would be given now and for twenty seconds.
+        Assert.Equal("a2", await AskAsync(answers, "a", "2"));
+        Assert.Equal(1, turn.CurrentCount);
+    }
+
+    [Fact]
     public async Task What_cannot_be_made_is_said_to_each_who_asks_and_the_old_answer_is_not_told()
     {
         PatientAnswers<string, string> answers = Answers(1000);
@@ -113,8 +129,8 @@ public sealed class PatientAnswersTests
         Assert.Equal(4, _made);
     }
 
-    private PatientAnswers<string, string> Answers(long room) =>
-        new(_time, room, answer => answer.Length, CancellationToken.None);
+    private PatientAnswers<string, string> Answers(long room, SemaphoreSlim? turn = null) =>
+        new(_time, room, answer => answer.Length, CancellationToken.None, turn);
 
     private Task<string> AskAsync(
         PatientAnswers<string, string> answers,

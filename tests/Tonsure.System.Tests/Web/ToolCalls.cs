@@ -103,5 +103,11 @@ internal static class ToolCalls
             cancellationToken: token
         );
         Assert.True(injected.IsError);
+        CallToolResult nameless = await client.CallToolAsync(
+            "ask_footprint",
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["subject"] = "a\0b" },
+            cancellationToken: token
+        );
+        Assert.True(nameless.IsError);
     }
 }

@@ -39,7 +39,6 @@ internal sealed class ActivityPath(IFootprints footprints) : IApiPath
             return;
         }
 
-        string version = await footprints.VersionAsync(context.RequestAborted);
         if (await footprints.ActivityAsync(id, context.RequestAborted) is not { } detail)
         {
             await Problems.WriteAsync(
@@ -52,7 +51,7 @@ internal sealed class ActivityPath(IFootprints footprints) : IApiPath
             return;
         }
 
-        if (!Etags.IsKnown(context, version))
+        if (!Etags.IsKnown(context, detail.Version))
         {
             await Answering.JsonAsync(
                 context,

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Tonsure.Web.Asking;
@@ -32,36 +31,24 @@ internal sealed class Answering(ITableFiles files)
         );
 
     public Task FileAsync(HttpContext context, Table table, string format) =>
-        format == "csv" ? CsvAsync(context, table) : ParquetAsync(context, table);
-
-    private static Task CsvAsync(HttpContext context, Table table)
-    {
-        StringBuilder text = new();
-        Csv.Line(text, table.Columns.Select(column => column.Name));
-        foreach (IReadOnlyList<object?> row in table.Rows)
-        {
-            Csv.Line(text, row);
-        }
-
-        Head(context, table, CsvType + "; charset=utf-8", "csv");
-        return context.Response.WriteAsync(text.ToString(), context.RequestAborted);
-    }
+        format == "csv"
+            ? Csv.WriteAsync(
+                context,
+                table.Name,
+                table.Rows.Prepend([.. table.Columns.Select(column => column.Name)])
+            )
+            : ParquetAsync(context, table);
 
     private async Task ParquetAsync(HttpContext context, Table table)
     {
         using MemoryStream whole = new();
         await files.WriteParquetAsync(whole, table, context.RequestAborted);
-        Head(context, table, ParquetType, "parquet");
+        context.Response.ContentType = ParquetType;
+        context.Response.Headers.ContentDisposition =
+            $"attachment; filename=\"tonsure-{table.Name}.parquet\"";
         await context.Response.BodyWriter.WriteAsync(
             whole.GetBuffer().AsMemory(0, (int)whole.Length),
             context.RequestAborted
         );
-    }
-
-    private static void Head(HttpContext context, Table table, string type, string ending)
-    {
-        context.Response.ContentType = type;
-        context.Response.Headers.ContentDisposition =
-            $"attachment; filename=\"tonsure-{table.Name}.{ending}\"";
     }
 }

@@ -8,7 +8,8 @@ namespace Tonsure.Web.Api.V1;
 /// <summary>The API's JSON: snake_case, units in the names, exact decimals, unknown as null, types not looked up at run time.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    NumberHandling = JsonNumberHandling.Strict
+    NumberHandling = JsonNumberHandling.Strict,
+    RespectNullableAnnotations = true
 )]
 [JsonSerializable(typeof(FootprintBody))]
 [JsonSerializable(typeof(ActivitiesBody))]
@@ -31,6 +32,7 @@ internal sealed partial class ApiJson : JsonSerializerContext
             {
                 PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
                 NumberHandling = JsonNumberHandling.Strict,
+                RespectNullableAnnotations = true,
                 Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
                 MaxDepth = 16,
             }

@@ -29,7 +29,6 @@ internal static class AskingProblems
         problem switch
         {
             AskingProblem.HomeUnusable => StatusCodes.Status503ServiceUnavailable,
-            AskingProblem.TooLarge => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status500InternalServerError,
         };
 

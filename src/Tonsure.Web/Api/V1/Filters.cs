@@ -1,4 +1,5 @@
 using Tonsure.Accounting;
+using Tonsure.Web.Asking;
 using Tonsure.Web.Http;
 
 namespace Tonsure.Web.Api.V1;
@@ -6,8 +7,6 @@ namespace Tonsure.Web.Api.V1;
 /// <summary>Reads which activities are meant. What is read becomes a typed filter and parameters of a statement, never a part of its text.</summary>
 internal static class Filters
 {
-    private const int LongestName = 512;
-
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
         new("from", "Only what lies at or after this instant or day.") { Type = QueryType.Instant },
@@ -53,16 +52,13 @@ internal static class Filters
         string? Name(string parameter)
         {
             string? name = query.Text(parameter);
-            if (
-                name?.Length > LongestName
-                || name?.Contains('\0', StringComparison.Ordinal) == true
-            )
+            if (name is null || AskedNames.IsName(name))
             {
-                faults.Add(parameter, $"is longer than {LongestName} letters or holds a NUL");
-                return null;
+                return name;
             }
 
-            return name;
+            faults.Add(parameter, AskedNames.Fault);
+            return null;
         }
     }
 }

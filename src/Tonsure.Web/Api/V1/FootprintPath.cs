@@ -59,7 +59,7 @@ internal sealed class FootprintPath(IFootprints footprints, Answering answering)
 
         FootprintAnswer answer = await footprints.AskAsync(
             new FootprintQuery(
-                FootprintKeys.TryRead(by!, out FootprintKey key) ? key : default,
+                FootprintKeys.TryParse(by, out FootprintKey key) ? key : default,
                 filter,
                 zone
             ),

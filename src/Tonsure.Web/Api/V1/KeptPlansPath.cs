@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -8,9 +9,12 @@ using Tonsure.Web.Http;
 namespace Tonsure.Web.Api.V1;
 
 /// <summary><c>POST /plans</c>: plans and keeps. The same request with the same key is answered once, however often it comes.</summary>
-internal sealed class KeptPlansPath(IPlanning planning, IPlanKeeping keeping)
-    : IApiPath,
-        IDisposable
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "Nobody asks the semaphore for its handle, so that it holds nothing; paths live as long as the server."
+)]
+internal sealed class KeptPlansPath(IPlanning planning, IPlanKeeping keeping) : IApiPath
 {
     private const string KeyHeader = "Idempotency-Key";
     private const int ShortestKey = 16;
@@ -36,8 +40,6 @@ internal sealed class KeptPlansPath(IPlanning planning, IPlanKeeping keeping)
         {
             Body = typeof(PlanRequestBody),
         };
-
-    public void Dispose() => _turn.Dispose();
 
     public async Task HandleAsync(HttpContext context)
     {

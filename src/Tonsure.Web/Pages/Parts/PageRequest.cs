@@ -42,6 +42,9 @@ public sealed class PageRequest
     /// <summary>The style sheet and its like.</summary>
     public Assets Assets { get; }
 
+    /// <summary>Whether the visitor has signed in, and so can sign out.</summary>
+    public bool HasSession => _http.User.Identity?.AuthenticationType == SignedIn.Scheme;
+
     /// <summary>The hidden field that shows a form to be ours: its name and its value.</summary>
     public (string Name, string Value) FormToken()
     {

@@ -10,7 +10,7 @@ namespace Tonsure.Web.Pages;
 /// <summary>How the footprint of one activity is worked out, with the factors put in, so that anyone can do it again.</summary>
 /// <param name="texts">What people read.</param>
 /// <param name="detail">The activity.</param>
-internal sealed class ActivityWorking(Texts texts, ActivityDetail detail)
+internal sealed class ActivityFormulas(Texts texts, ActivityDetail detail)
 {
     private const decimal JoulesPerKilowattHour = 3_600_000;
 
