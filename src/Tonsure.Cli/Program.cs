@@ -9,7 +9,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 Func<string, string?> environment = Environment.GetEnvironmentVariable;
 (string[] head, string[] rest) = CommandLineSplit.AtDoubleDash(args);
 Texts texts = Texts.For(CommandLineSplit.Language(head), environment);
-CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(texts is Korean ? "ko" : "en");
+CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(texts.Tag);
 CommandContext cli = new(
     new Composition(
         environment,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tonsure.Cli.Rendering;
 using Tonsure.Estimating;
 
 namespace Tonsure.Cli.Claims;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Tonsure.Adapters.Records;
 using Tonsure.Cli.Disclosures;
+using Tonsure.Cli.Rendering;
 using Tonsure.Cli.Runs;
 using Tonsure.Disclosing.Documents;
 using Tonsure.Disclosing.Envelopes;
@@ -54,15 +55,18 @@ internal static class DiscloseCommand
                 using StoredKey? signer =
                     chosen == StatementForm ? SigningKeys.Load(cli, parsed.GetValue(key)) : null;
                 await Recovery.RunAsync(cli, cancellationToken);
-                Statement statement =
-                    await cli.World.Disclosures.StateAsync(scope, cancellationToken)
-                    ?? throw new UserFaultException(
-                        ExitCodes.No,
-                        texts.NothingToDisclose(scope.Name),
-                        texts.NothingToDiscloseMend
-                    );
+                Statement statement = await WrittenDocument.StateAsync(
+                    cli,
+                    scope,
+                    cancellationToken
+                );
                 byte[] bytes = signer is null
-                    ? Document(cli, documents.First(d => d.Name == chosen), statement, known)
+                    ? WrittenDocument.Of(
+                        cli,
+                        documents.First(d => d.Name == chosen),
+                        statement,
+                        known
+                    )
                     : SigningKeys.Sign(statement, signer);
                 await WriteAsync(cli, parsed.GetValue(output), statement, bytes);
                 return ExitCodes.Done;
@@ -70,25 +74,6 @@ internal static class DiscloseCommand
         );
         return command;
     }
-
-    private static byte[] Document(
-        CommandContext cli,
-        IDisclosureDocument document,
-        Statement statement,
-        DocumentDetails details
-    ) =>
-        document.Write(
-            new DocumentRequest(
-                statement,
-                StatementEnvelope.DigestOf(StatementPredicate.Of(statement)),
-                details,
-                new DisclosureWords(cli.Texts)
-            )
-        ) switch
-        {
-            DocumentOutcome.Written written => Encoding.UTF8.GetBytes(written.Text),
-            DocumentOutcome refused => throw DocumentFaults.Of(cli, document.Name, refused),
-        };
 
     private static async Task WriteAsync(
         CommandContext cli,
@@ -103,8 +88,8 @@ internal static class DiscloseCommand
             return;
         }
 
-        RecordCommand.WriteFile(cli, path, bytes);
-        Digest digest = StatementEnvelope.DigestOf(StatementPredicate.Of(statement));
+        OutputFile.Write(cli, path, bytes);
+        Digest digest = StatementEnvelope.DigestOf(statement);
         cli.Say(cli.Texts.Disclosed(path, digest.ToString()));
     }
 }

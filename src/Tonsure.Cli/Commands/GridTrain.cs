@@ -59,7 +59,7 @@ internal static class GridTrain
             "--format",
             format,
             "--lang",
-            cli.Texts is Languages.Korean ? "ko" : "en",
+            cli.Texts.Tag,
             Inside,
         ];
         RunRequest request = RunRequest.Read(

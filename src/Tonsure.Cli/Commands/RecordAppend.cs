@@ -4,7 +4,6 @@ using Tonsure.Cli.Records;
 using Tonsure.Cli.Rendering;
 using Tonsure.Disclosing.Envelopes;
 using Tonsure.Disclosing.Records;
-using Tonsure.Disclosing.Statements;
 
 namespace Tonsure.Cli.Commands;
 
@@ -72,7 +71,13 @@ internal static class RecordAppend
                 RecordEntry[] entries =
                 [
                     .. bytes.Select(document =>
-                        Entry(cli, document, parsed.GetValue(subject)!, restatement, known)
+                        DocumentEntry.Of(
+                            cli,
+                            document,
+                            parsed.GetValue(subject)!,
+                            restatement,
+                            known
+                        )
                     ),
                 ];
                 RecordLog log = cli.World.Record(record);
@@ -148,38 +153,6 @@ internal static class RecordAppend
                 return;
         }
     }
-
-    private static RecordEntry Entry(
-        CommandContext cli,
-        byte[] document,
-        string subject,
-        Restatement? restatement,
-        KeyValuePair<string, string>[] figures
-    ) =>
-        RecordEntry.TryMake(
-            Digest.Of(document),
-            subject,
-            restatement,
-            figures.Concat(Stated(document, figures)),
-            out RecordEntry? entry
-        )
-            ? entry
-            : throw new UserFaultException(
-                ExitCodes.Usage,
-                cli.Texts.NoEntry,
-                cli.Texts.NoEntryMend
-            );
-
-    /// <summary>The figures that a statement of ours tells by itself, beside those that were typed.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Stated(
-        byte[] document,
-        KeyValuePair<string, string>[] typed
-    ) =>
-        StatementEnvelope.TryRead(document, out InTotoStatement? statement)
-            ? StatementRecord
-                .Figures(statement.Predicate)
-                .Where(figure => !Array.Exists(typed, known => known.Key == figure.Key))
-            : [];
 
     private static Restatement? Restated(
         CommandContext cli,

@@ -34,21 +34,4 @@ internal static class RecordCommand
 
     public static Option<string?> Output(CommandContext cli) =>
         new("--output", "-o") { Description = cli.Texts.OptionOutput };
-
-    /// <summary>Writes a file and says so.</summary>
-    public static void WriteFile(CommandContext cli, string path, ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            File.WriteAllBytes(path, bytes);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new UserFaultException(
-                ExitCodes.World,
-                cli.Texts.FileUnwritable(path, Adapters.TonsureHome.Reason(failure)),
-                cli.Texts.FileUnwritableMend
-            );
-        }
-    }
 }

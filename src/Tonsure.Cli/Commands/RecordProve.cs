@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tonsure.Adapters.Records;
 using Tonsure.Cli.Records;
+using Tonsure.Cli.Rendering;
 using Tonsure.Disclosing.Envelopes;
 using Tonsure.Disclosing.Records;
 
@@ -66,7 +67,7 @@ internal static class RecordProve
                 cli.Texts.NotInRecord(path, digest),
                 cli.Texts.NotInRecordMend
             );
-        RecordCommand.WriteFile(cli, output, proof.ToBytes());
+        OutputFile.Write(cli, output, proof.ToBytes());
         long size = proof.Shown.Checkpoint.Size;
         if (format == "json")
         {
@@ -111,7 +112,7 @@ internal static class RecordProve
             throw new UserFaultException(ExitCodes.No, $"{path}: {cli.Texts.Relation(relation)}");
         }
 
-        RecordCommand.WriteFile(cli, output, proof.ToBytes());
+        OutputFile.Write(cli, output, proof.ToBytes());
         long size = proof.Shown.Checkpoint.Size;
         if (format == "json")
         {

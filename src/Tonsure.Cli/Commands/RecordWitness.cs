@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tonsure.Adapters.Records;
 using Tonsure.Cli.Records;
+using Tonsure.Cli.Rendering;
 using Tonsure.Disclosing.Records;
 
 namespace Tonsure.Cli.Commands;
@@ -67,7 +68,7 @@ internal static class RecordWitness
 
                 if (parsed.GetValue(output) is { } path)
                 {
-                    RecordCommand.WriteFile(cli, path, cosigned.ToBytes());
+                    OutputFile.Write(cli, path, cosigned.ToBytes());
                 }
 
                 RecordCheckpoint.Write(cli, SignedCheckpoint.Of(cosigned)!, chosen);

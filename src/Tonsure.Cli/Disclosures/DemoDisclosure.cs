@@ -1,7 +1,7 @@
-using System.Text;
 using Tonsure.Adapters.Records;
 using Tonsure.Cli.Commands;
 using Tonsure.Cli.Records;
+using Tonsure.Cli.Rendering;
 using Tonsure.Disclosing.Documents;
 using Tonsure.Disclosing.Envelopes;
 using Tonsure.Disclosing.Records;
@@ -31,20 +31,19 @@ internal static class DemoDisclosure
         }
 
         using StoredKey key = keys.Load(KeyName);
-        Statement statement =
-            await cli.World.Disclosures.StateAsync(
-                StatementScope.OfSubject(subject, null),
-                cancellationToken
-            )
-            ?? throw new UserFaultException(
-                ExitCodes.World,
-                cli.Texts.NothingToDisclose(subject),
-                cli.Texts.NothingToDiscloseMend
-            );
+        Statement statement = await WrittenDocument.StateAsync(
+            cli,
+            StatementScope.OfSubject(subject, null),
+            cancellationToken
+        );
         byte[] document = SigningKeys.Sign(statement, key);
         string path = Path.Combine(folder, "statement.json");
         await LogAsync(cli, folder, path, document, statement, key, cancellationToken);
-        RecordCommand.WriteFile(cli, Path.Combine(folder, "disclosure.html"), Page(cli, statement));
+        OutputFile.Write(
+            cli,
+            Path.Combine(folder, "disclosure.html"),
+            WrittenDocument.Of(cli, new HtmlPage(), statement, WrittenDocument.Details(cli))
+        );
         int code = DocumentVerification.Run(
             cli,
             new VerificationRequest(path, path + ".tlog-proof", [key.Key], null, null),
@@ -74,28 +73,21 @@ internal static class DemoDisclosure
         RecordFolder record = new(Path.Combine(folder, "record"));
         RecordLog log = cli.World.Record(record);
         await log.InitAsync(key.Signer, cancellationToken);
-        Restatement? restatement = Earlier(cli, record, path, document);
-        if (
-            !RecordEntry.TryMake(
-                Digest.Of(document),
-                statement.Scope.Name,
-                restatement,
-                StatementRecord.Figures(statement),
-                out RecordEntry? entry
-            )
-        )
-        {
-            throw new UserFaultException(ExitCodes.World, cli.Texts.NoEntry, cli.Texts.NoEntryMend);
-        }
-
+        RecordEntry entry = DocumentEntry.Of(
+            cli,
+            document,
+            statement.Scope.Name,
+            Earlier(cli, record, path, document),
+            []
+        );
         log.Keep(document);
         await log.AppendAsync([entry], cancellationToken);
         await log.PublishAsync(key.Signer, [], cancellationToken);
-        RecordCommand.WriteFile(cli, path, document);
+        OutputFile.Write(cli, path, document);
         (RecordEntry _, InclusionProof proof) = new RecordReader(record)
             .Prove(Digest.Of(document))!
             .Value;
-        RecordCommand.WriteFile(cli, path + ".tlog-proof", proof.ToBytes());
+        OutputFile.Write(cli, path + ".tlog-proof", proof.ToBytes());
     }
 
     /// <summary>The statement of an earlier demo, which this one restates.</summary>
@@ -115,22 +107,5 @@ internal static class DemoDisclosure
         return earlier != Digest.Of(document) && new RecordReader(record).Prove(earlier) is not null
             ? new Restatement(earlier, cli.Texts.DemoRestated)
             : null;
-    }
-
-    private static byte[] Page(CommandContext cli, Statement statement)
-    {
-        DocumentOutcome outcome = new HtmlPage().Write(
-            new DocumentRequest(
-                statement,
-                StatementEnvelope.DigestOf(StatementPredicate.Of(statement)),
-                new DocumentDetails
-                {
-                    Program = $"tonsure {ProgramVersion.Text}",
-                    Created = cli.World.Time.GetUtcNow(),
-                },
-                new DisclosureWords(cli.Texts)
-            )
-        );
-        return Encoding.UTF8.GetBytes(((DocumentOutcome.Written)outcome).Text);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Tonsure.Cli.Commands;
+using Tonsure.Cli.Estimates;
 using Tonsure.Disclosing.Documents;
 
 namespace Tonsure.Cli.Disclosures;
@@ -8,6 +9,8 @@ namespace Tonsure.Cli.Disclosures;
 /// <summary>The options that say what a ledger cannot know.</summary>
 internal sealed class DetailOptions
 {
+    private const double MostOperations = 1e30;
+
     private readonly Option<string?> _version;
     private readonly Option<string?> _supplier;
     private readonly Option<string?> _location;
@@ -60,16 +63,14 @@ internal sealed class DetailOptions
     public DocumentDetails Read(CommandContext cli, ParseResult parsed)
     {
         string? benchmark = Line(cli, parsed, _benchmark);
-        double? operations = Operations(cli, parsed.GetValue(_benchmarkFlop));
+        double? operations = Numbers.Read(cli, parsed, _benchmarkFlop, 1, MostOperations);
         if (benchmark is null != operations is null)
         {
             throw new UserFaultException(ExitCodes.Usage, cli.Texts.BenchmarkNeedsBoth);
         }
 
-        return new DocumentDetails
+        return WrittenDocument.Details(cli) with
         {
-            Program = $"tonsure {ProgramVersion.Text}",
-            Created = cli.World.Time.GetUtcNow(),
             Version = Line(cli, parsed, _version),
             Supplier = Line(cli, parsed, _supplier),
             DownloadLocation = Address(cli, parsed.GetValue(_location)),
@@ -117,34 +118,17 @@ internal sealed class DetailOptions
             return null;
         }
 
+        // Not through a double, which holds no more than sixteen digits.
         return
-            double.TryParse(
+            decimal.TryParse(
                 typed,
                 NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
                 CultureInfo.InvariantCulture,
-                out double count
+                out decimal count
             )
-            && count is >= 1 and <= 9e18
-            && double.IsInteger(count)
+            && count is >= 1 and <= long.MaxValue
+            && decimal.IsInteger(count)
             ? (long)count
             : throw Options.Bad(cli, "--units", typed, cli.Texts.ExpectedUnits);
-    }
-
-    private static double? Operations(CommandContext cli, string? typed)
-    {
-        if (typed is null)
-        {
-            return null;
-        }
-
-        return
-            double.TryParse(
-                typed,
-                NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
-                CultureInfo.InvariantCulture,
-                out double count
-            ) && count is >= 1 and < 1e30
-            ? count
-            : throw Options.Bad(cli, "--benchmark-flop", typed, cli.Texts.ExpectedOperations);
     }
 }

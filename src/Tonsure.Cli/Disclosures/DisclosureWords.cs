@@ -9,7 +9,7 @@ namespace Tonsure.Cli.Disclosures;
 /// <summary>The reader's language for documents.</summary>
 internal sealed class DisclosureWords(Texts texts) : IDisclosureWords
 {
-    public string Language => texts is Korean ? "ko" : "en";
+    public string Language => texts.Tag;
 
     public string Of(DisclosureWord word) => texts.Disclosed(word);
 

@@ -1,4 +1,5 @@
 using Tonsure.Adapters.Claims;
+using Tonsure.Cli.Lint;
 using Tonsure.Estimating;
 
 namespace Tonsure.Cli.Languages;
@@ -60,7 +61,7 @@ internal sealed partial class English
             Estimating.ClaimNote.ReadAs =>
                 "The source does not say whether the PUE is in its energy; the figure follows if it is.",
             Estimating.ClaimNote.NoGrid grid =>
-                $"{grid.Intensity} is outside what grids emit over the life of their plants (8 to 1,500 g/kWh): a figure by contract, or a slip.",
+                $"{grid.Intensity} is outside what grids emit over the life of their plants ({LintNumbers.Least} to {LintNumbers.Most} g/kWh): a figure by contract, or a slip.",
             Estimating.ClaimNote.UnitSlip slip =>
                 $"The figure is {Size(slip)} too {(slip.IsTooLow ? "low" : "high")}, which a change of units explains.",
             Estimating.ClaimNote.ImpliedWithPue =>

@@ -36,7 +36,6 @@ internal sealed partial class English
     public override string ExpectedLine => "one line of text";
     public override string ExpectedUri => "an absolute URI such as https://example.org/model";
     public override string ExpectedUnits => "a whole number from 1, such as 2000 or 1e6";
-    public override string ExpectedOperations => "a number from 1, such as 3.1e18";
     public override string ExpectedRecordKey => "a key that signs records; this one is a witness's";
     public override string BenchmarkNeedsBoth => "--benchmark and --benchmark-flop go together";
 

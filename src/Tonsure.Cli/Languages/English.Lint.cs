@@ -35,7 +35,7 @@ internal sealed partial class English
             LintRule.Schema => "A document is valid by its official schema",
             LintRule.Negative => "No quantity is below zero",
             LintRule.ImpliedIntensity =>
-                "Emissions over energy are between 8 and 1,500 g/kWh, as those of electricity are",
+                $"Emissions over energy are between {LintNumbers.Least} and {LintNumbers.Most} g/kWh, as those of electricity are",
             LintRule.PartsSum => "Parts add up to their whole",
             LintRule.Providers => "Energy has somebody who provided it",
             LintRule.Mandatory => "Fields that the profile demands are there",
@@ -137,7 +137,7 @@ internal sealed partial class English
     {
         string carbon = LintNumbers.Text(grid.Grams, LintUnit.Gram);
         string least = LintNumbers.Text(grid.LeastEnergy, LintUnit.KilowattHour);
-        string between = "electricity is between 8 and 1,500";
+        string between = $"electricity is between {LintNumbers.Least} and {LintNumbers.Most}";
         string follows =
             grid.Most <= grid.Least
                 ? $"{carbon} over {least} is {LintNumbers.Digits(grid.Most)} g/kWh"

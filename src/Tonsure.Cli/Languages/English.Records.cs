@@ -197,7 +197,7 @@ internal sealed partial class English
     public override string EntryReplaced => "replaced";
 
     public override string VerifyVerb =>
-        "Verify a document against its proof, without any network.";
+        "Verify a document against its proof, or with --recompute against a ledger, which needs neither key nor proof; without any network.";
     public override string ArgumentVerified =>
         "The document; with --raw: key, message and signature in hexadecimal.";
     public override string OptionRaw => "Verify one Ed25519 signature given in hexadecimal.";
@@ -207,9 +207,10 @@ internal sealed partial class English
     public override string OptionCheckpoint =>
         "Another checkpoint of the record, such as one you kept: is it of the same history?";
     public override string OptionConsistency => "The proof between the two checkpoints.";
-    public override string VerifyUsage => "one document and at least one --key are needed";
+    public override string VerifyUsage =>
+        "one document is needed, with at least one --key or with --recompute";
     public override string VerifyUsageMend =>
-        "tonsure verify DOCUMENT --proof DOCUMENT.tlog-proof --key KEY";
+        "tonsure verify DOCUMENT --proof DOCUMENT.tlog-proof --key KEY, or tonsure verify STATEMENT --recompute HOME";
     public override string RawUsage => "--raw needs key, message and signature";
     public override string ExpectedHex => "an even number of hexadecimal digits";
     public override string CheckColumn => "asked";

@@ -8,6 +8,8 @@ namespace Tonsure.Cli.Languages;
 /// <summary>English.</summary>
 internal sealed partial class English : Texts
 {
+    public override string Tag => "en";
+
     public override string Root =>
         "Measures the carbon of AI work, keeps it, and shows how it is known.";
     public override string Run => "Measure a command.";

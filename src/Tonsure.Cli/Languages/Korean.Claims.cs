@@ -1,4 +1,5 @@
 using Tonsure.Adapters.Claims;
+using Tonsure.Cli.Lint;
 using Tonsure.Estimating;
 
 namespace Tonsure.Cli.Languages;
@@ -64,7 +65,7 @@ internal sealed partial class Korean
             Estimating.ClaimNote.ReadAs =>
                 "에너지에 PUE가 들었는지 출처가 밝히지 않습니다. 들었다고 보면 수치가 나옵니다.",
             Estimating.ClaimNote.NoGrid grid =>
-                $"{grid.Intensity}는 발전소 전 생애 기준 전력망의 범위(8–1,500 g/kWh)를 벗어납니다. 계약의 값이거나 잘못 적은 값입니다.",
+                $"{grid.Intensity}는 발전소 전 생애 기준 전력망의 범위({LintNumbers.Least}–{LintNumbers.Most} g/kWh)를 벗어납니다. 계약의 값이거나 잘못 적은 값입니다.",
             Estimating.ClaimNote.UnitSlip slip =>
                 $"수치가 {Size(slip)} {(slip.IsTooLow ? "작습니다" : "큽니다")}. 단위가 바뀌면 이렇게 됩니다.",
             Estimating.ClaimNote.ImpliedWithPue =>

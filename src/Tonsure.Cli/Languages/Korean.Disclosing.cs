@@ -34,7 +34,6 @@ internal sealed partial class Korean
     public override string ExpectedLine => "한 줄짜리 글";
     public override string ExpectedUri => "https://example.org/model 같은 절대 URI";
     public override string ExpectedUnits => "2000이나 1e6처럼 1 이상인 정수";
-    public override string ExpectedOperations => "3.1e18처럼 1 이상인 수";
     public override string ExpectedRecordKey => "기록에 서명하는 키(이것은 증인의 키입니다)";
     public override string BenchmarkNeedsBoth => "--benchmark와 --benchmark-flop은 함께 적습니다";
 

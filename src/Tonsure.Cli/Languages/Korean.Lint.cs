@@ -35,7 +35,7 @@ internal sealed partial class Korean
             LintRule.Schema => "문서는 공식 스키마에 맞습니다",
             LintRule.Negative => "0보다 작은 양은 없습니다",
             LintRule.ImpliedIntensity =>
-                "배출량 ÷ 에너지는 전력에서 나올 수 있는 8~1,500 g/kWh입니다",
+                $"배출량 ÷ 에너지는 전력에서 나올 수 있는 {LintNumbers.Least}~{LintNumbers.Most} g/kWh입니다",
             LintRule.PartsSum => "부분을 더하면 전체입니다",
             LintRule.Providers => "에너지를 공급한 곳이 있습니다",
             LintRule.Mandatory => "프로파일이 요구하는 필드가 있습니다",
@@ -139,7 +139,7 @@ internal sealed partial class Korean
                 ? $"{carbon} ÷ {least} = {LintNumbers.Digits(grid.Most)} g/kWh"
                 : $"{carbon} ÷ {least}~{LintNumbers.Text(grid.MostEnergy, LintUnit.KilowattHour)} = {LintNumbers.Digits(grid.Least)}~{LintNumbers.Digits(grid.Most)} g/kWh";
         string from = grid.IsFromPower ? "(에너지 = 장치 시간 × 전력 × PUE)" : "";
-        return $"{follows}{from}. 전력은 8~1,500입니다";
+        return $"{follows}{from}. 전력은 {LintNumbers.Least}~{LintNumbers.Most}입니다";
     }
 
     private static string ScoreReason(Finding.WrongScore score)

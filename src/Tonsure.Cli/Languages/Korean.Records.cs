@@ -193,7 +193,7 @@ internal sealed partial class Korean
     public override string EntryReplaced => "바뀜";
 
     public override string VerifyVerb =>
-        "문서를 곁의 증명으로 확인합니다. 네트워크가 필요 없습니다.";
+        "문서를 곁의 증명으로, --recompute를 쓰면 키와 증명 없이 원장으로 확인합니다. 네트워크가 필요 없습니다.";
     public override string ArgumentVerified => "문서. --raw에서는 16진수로 쓴 키, 메시지, 서명.";
     public override string OptionRaw => "16진수로 쓴 Ed25519 서명 하나를 확인합니다.";
     public override string OptionProof => "곁의 증명. 없으면 문서.tlog-proof.";
@@ -201,9 +201,10 @@ internal sealed partial class Korean
     public override string OptionCheckpoint =>
         "따로 보관한 것 같은 다른 체크포인트: 같은 역사의 것인가?";
     public override string OptionConsistency => "두 체크포인트 사이의 증명.";
-    public override string VerifyUsage => "문서 하나와 --key 하나 이상이 필요합니다";
+    public override string VerifyUsage =>
+        "문서 하나와, --key 하나 이상 또는 --recompute가 필요합니다";
     public override string VerifyUsageMend =>
-        "tonsure verify 문서 --proof 문서.tlog-proof --key 키";
+        "tonsure verify 문서 --proof 문서.tlog-proof --key 키, 또는 tonsure verify 명세서 --recompute 홈";
     public override string RawUsage => "--raw에는 키, 메시지, 서명이 필요합니다";
     public override string ExpectedHex => "짝수 자리의 16진수";
     public override string CheckColumn => "물음";

@@ -8,6 +8,8 @@ namespace Tonsure.Cli.Languages;
 /// <summary>Korean.</summary>
 internal sealed partial class Korean : Texts
 {
+    public override string Tag => "ko";
+
     public override string Root => "AI 작업의 탄소를 재고, 장부에 남기고, 그 근거를 보여 줍니다.";
     public override string Run => "명령 하나를 측정합니다.";
     public override string Doctor =>

@@ -29,7 +29,6 @@ internal abstract partial class Texts
     public abstract string ExpectedLine { get; }
     public abstract string ExpectedUri { get; }
     public abstract string ExpectedUnits { get; }
-    public abstract string ExpectedOperations { get; }
     public abstract string ExpectedRecordKey { get; }
     public abstract string BenchmarkNeedsBoth { get; }
     public abstract string NothingToDisclose(string name);

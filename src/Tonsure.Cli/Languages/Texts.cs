@@ -6,6 +6,9 @@ namespace Tonsure.Cli.Languages;
 /// </summary>
 internal abstract partial class Texts
 {
+    /// <summary>The language as its tag names it, such as <c>en</c>.</summary>
+    public abstract string Tag { get; }
+
     // what the commands are for
     public abstract string Root { get; }
     public abstract string Run { get; }

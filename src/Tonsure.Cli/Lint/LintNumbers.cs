@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tonsure.Disclosing.Lint;
+using Tonsure.Quantities;
 
 namespace Tonsure.Cli.Lint;
 
@@ -23,6 +24,14 @@ internal static class LintNumbers
         (1e-3, "mg"),
         (1e-6, "µg"),
     ];
+
+    /// <summary>The least that electricity emits, in g/kWh.</summary>
+    public static string Least { get; } =
+        Digits(CarbonIntensity.LeastOfElectricity.GramsPerKilowattHour);
+
+    /// <summary>The most.</summary>
+    public static string Most { get; } =
+        Digits(CarbonIntensity.MostOfElectricity.GramsPerKilowattHour);
 
     public static string Text(double value, LintUnit unit) =>
         unit switch

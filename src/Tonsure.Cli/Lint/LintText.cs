@@ -1,5 +1,6 @@
 using Tonsure.Cli.Claims;
 using Tonsure.Cli.Languages;
+using Tonsure.Cli.Rendering;
 using Tonsure.Disclosing.Lint;
 
 namespace Tonsure.Cli.Lint;

@@ -16,10 +16,9 @@ internal static class PlanHtml
         Languages.Texts texts = cli.Texts;
         Plan plan = view.Plan;
         string title = E(texts.PlanPicture(plan.Planned.Count()));
-        string language = texts is Languages.Korean ? "ko" : "en";
         StringBuilder page = new();
         page.Append(
-            $"<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{Style}</style></head><body><h1>{title}</h1>"
+            $"<!doctype html>\n<html lang=\"{texts.Tag}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{Style}</style></head><body><h1>{title}</h1>"
         );
         page.Append("<p>")
             .Append(

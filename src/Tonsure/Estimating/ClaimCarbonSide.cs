@@ -96,11 +96,11 @@ internal sealed class ClaimCarbonSide
         return new ClaimSpan(
             ClaimMath.Carbon(
                 facility.Lower,
-                isStated ? inputs.Intensity : ClaimMath.LeastIntensity
+                isStated ? inputs.Intensity : CarbonIntensity.LeastOfElectricity
             ),
             ClaimMath.Carbon(
                 Int128.Max(facility.Upper, energy.OtherReading?.Upper ?? 0),
-                isStated ? inputs.Intensity : ClaimMath.MostIntensity
+                isStated ? inputs.Intensity : CarbonIntensity.MostOfElectricity
             )
         );
     }

@@ -13,8 +13,8 @@ public static class ClaimChecker
     private static bool IsNoGrid(CarbonIntensity intensity) =>
         intensity.IsKnown
         && (
-            intensity.CompareTo(ClaimMath.LeastIntensity) < 0
-            || intensity.CompareTo(ClaimMath.MostIntensity) > 0
+            intensity.CompareTo(CarbonIntensity.LeastOfElectricity) < 0
+            || intensity.CompareTo(CarbonIntensity.MostOfElectricity) > 0
         );
 
     /// <summary>Recomputes a claim.</summary>

@@ -122,8 +122,8 @@ internal sealed class ClaimEnergySide
 
     private static ClaimSpan Facilities(Int128 it, Pue? pue) =>
         new(
-            ClaimMath.Facility(it, pue ?? ClaimMath.LeastPue),
-            ClaimMath.Facility(it, pue ?? ClaimMath.MostPue)
+            ClaimMath.Facility(it, pue ?? Pue.One),
+            ClaimMath.Facility(it, pue ?? Pue.MostPlausible)
         );
 
     private static ImmutableArray<ClaimField> Lacks(ClaimInputs.Electricity inputs) =>

@@ -8,20 +8,6 @@ internal static class ClaimMath
     private static readonly Int128 Scale = 3_600_000_000_000;
     private static readonly Int128 Large = (Int128)1_000_000_000_000 * 1_000_000_000_000;
 
-    /// <summary>The least PUE there is.</summary>
-    public static Pue LeastPue => Pue.One;
-
-    /// <summary>The plausible PUE of a site of which nothing is known.</summary>
-    public static Pue MostPue => Pue.FromThousandths(2000);
-
-    /// <summary>Location-based, lifecycle: from the cleanest grid to the dirtiest.</summary>
-    public static CarbonIntensity LeastIntensity =>
-        CarbonIntensity.FromMilligramsPerKilowattHour(8_000);
-
-    /// <inheritdoc cref="LeastIntensity"/>
-    public static CarbonIntensity MostIntensity =>
-        CarbonIntensity.FromMilligramsPerKilowattHour(1_500_000);
-
     public static Int128 Energy(Power power, Int128 nanoseconds) =>
         checked(nanoseconds * power.Milliwatts);
 

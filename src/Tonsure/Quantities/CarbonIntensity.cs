@@ -40,6 +40,12 @@ public readonly record struct CarbonIntensity
     /// <summary>The same in g/kWh, for people and wires.</summary>
     public double GramsPerKilowattHour => MilligramsPerKilowattHour / 1e3;
 
+    /// <summary>The least that electricity emits over the life of plants, location-based: the cleanest grid's 8 g/kWh.</summary>
+    public static CarbonIntensity LeastOfElectricity => FromMilligramsPerKilowattHour(8_000);
+
+    /// <summary>The most that electricity emits over the life of plants, location-based: the dirtiest grid's 1,500 g/kWh.</summary>
+    public static CarbonIntensity MostOfElectricity => FromMilligramsPerKilowattHour(1_500_000);
+
     /// <summary>From whole base units.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public static CarbonIntensity FromMilligramsPerKilowattHour(int value)

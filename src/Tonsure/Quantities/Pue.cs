@@ -19,6 +19,9 @@ public readonly record struct Pue
     /// <summary>No facility around the equipment.</summary>
     public static Pue One => default;
 
+    /// <summary>The most that a site of which nothing is known plausibly has: 2.</summary>
+    public static Pue MostPlausible => FromThousandths(2000);
+
     /// <summary>From whole base units.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1 or above 10.</exception>
     public static Pue FromThousandths(int thousandths)

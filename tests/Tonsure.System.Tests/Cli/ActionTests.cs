@@ -33,6 +33,7 @@ public sealed class ActionTests : IDisposable
     [Theory]
     [InlineData("good.md", 0)]
     [InlineData("good.md b*.md", 1)]
+    [InlineData("good.md\nb*.md\n", 1)]
     [InlineData("good.md none-*.json", 3)]
     public async Task Its_script_checks_the_files_and_leaves_the_findings(string files, int code)
     {

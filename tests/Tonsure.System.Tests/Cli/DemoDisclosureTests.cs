@@ -55,6 +55,17 @@ public sealed class DemoDisclosureTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_program.Home, "record")));
     }
 
+    [Fact]
+    public async Task A_demo_of_nothing_ends_as_a_disclosure_of_nothing_does()
+    {
+        UserFaultException fault = await Assert.ThrowsAsync<UserFaultException>(DiscloseAsync);
+        Assert.Equal(
+            fault.Code,
+            _program.Run("disclose", "--subject", Subject, "--as", "html").Code
+        );
+        Assert.Equal(1, fault.Code);
+    }
+
     private void Train() =>
         Assert.Equal(0, _program.Measure("true", "--zone", "DE", "--subject", Subject).Answer.Code);
 

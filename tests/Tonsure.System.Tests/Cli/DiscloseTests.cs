@@ -201,6 +201,42 @@ public sealed class DiscloseTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("9007199254740993", "9007199254740993")]
+    [InlineData("9223372036854775807", "9223372036854775807")]
+    [InlineData("1e6", "1000000")]
+    public void A_count_of_units_is_read_to_its_last_digit(string typed, string count)
+    {
+        Measure("training");
+        string score = Done(
+            "disclose",
+            "--subject",
+            Subject,
+            "--as",
+            "sci",
+            "--functional-unit",
+            "answer",
+            "--units",
+            typed
+        ).Out;
+        Assert.Equal(
+            count,
+            Json(score).GetProperty("functional_unit").GetProperty("count").GetRawText()
+        );
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ko")]
+    public void Help_and_refusal_tell_that_a_ledger_verifies_too(string language)
+    {
+        string help = Done("verify", "--help", "--lang", language).Out;
+        Assert.Contains("--recompute", help.Split('\n')[1], StringComparison.Ordinal);
+        Answer none = _program.Run("verify", "statement.json", "--lang", language);
+        Assert.Equal(2, none.Code);
+        Assert.Equal(2, none.Error.Split("--recompute").Length - 1);
+    }
+
     [Fact]
     public void A_card_has_grams_and_an_owner_s_report_has_the_standard_s_datapoints()
     {
@@ -285,6 +321,7 @@ public sealed class DiscloseTests : IDisposable
     [InlineData(2, "disclose", "--subject", "a", "--period", "9999")]
     [InlineData(2, "disclose", "--subject", "a", "--as", "sci", "--units", "0")]
     [InlineData(2, "disclose", "--subject", "a", "--as", "sci", "--units", "1.5")]
+    [InlineData(2, "disclose", "--subject", "a", "--as", "sci", "--units", "9223372036854775808")]
     [InlineData(2, "disclose", "--subject", "a", "--as", "html", "--benchmark", "MMLU")]
     [InlineData(2, "disclose", "--subject", "a", "--as", "html", "--release-time", "x")]
     [InlineData(2, "disclose", "--subject", "a", "--as", "html", "--download-location", "m")]

@@ -47,6 +47,7 @@ public sealed class ArchitectureTests
         ["Tonsure.Disclosing.Schemas"] = ["Tonsure.Disclosing.Envelopes"],
         ["Tonsure.Disclosing.Lint"] =
         [
+            "Tonsure.Quantities",
             "Tonsure.Disclosing.Envelopes",
             "Tonsure.Disclosing.Schemas",
         ],

@@ -1,3 +1,4 @@
+using System.Numerics;
 using CsCheck;
 using Tonsure.Disclosing.Statements;
 using Xunit;
@@ -42,6 +43,35 @@ public sealed class ExactDecimalTests
         string mantissa,
         int exponent
     ) => Assert.Equal((mantissa, exponent), ExactDecimal.Significant(units, decimals, 2));
+
+    [Theory]
+    [InlineData(93_140, 9, "9.3×10⁻⁵")]
+    [InlineData(99_600, 3, "1.0×10²")]
+    [InlineData(0, 3, "0")]
+    public void A_small_figure_is_written_with_its_power_of_ten(
+        long units,
+        int decimals,
+        string text
+    ) => Assert.Equal(text, ExactDecimal.Scientific(units, decimals, 2));
+
+    [Theory]
+    [InlineData("3149999999999999999", "3.1×10¹⁸", "3100000000000000000")]
+    [InlineData("7", "7.0×10⁰", "7")]
+    [InlineData("0", "0", "0")]
+    [InlineData(
+        "99600000000000000000000000000000000000000000000000",
+        "1.0×10⁵⁰",
+        "100000000000000000000000000000000000000000000000000"
+    )]
+    public void A_count_may_be_larger_than_any_integer(string count, string text, string plain)
+    {
+        BigInteger whole = BigInteger.Parse(
+            count,
+            global::System.Globalization.CultureInfo.InvariantCulture
+        );
+        Assert.Equal(text, ExactDecimal.Scientific(whole, 2));
+        Assert.Equal(plain, ExactDecimal.Rounded(whole, 2));
+    }
 
     [Fact]
     public void Both_ways_of_rounding_say_the_same() =>

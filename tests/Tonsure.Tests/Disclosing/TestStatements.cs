@@ -72,7 +72,6 @@ internal static class TestStatements
     internal static DocumentRequest Request(Statement statement) =>
         new(
             statement,
-            StatementEnvelope.DigestOf(StatementPredicate.Of(statement)),
             new DocumentDetails
             {
                 Program = "tonsure test",

@@ -15,7 +15,6 @@ public sealed class EuAiAct : IDisclosureDocument
     private const string Energy = "Annex XI, section 1, 2(e)";
     private const int Digits = 2;
     private const long DayMs = 86_400_000;
-    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <inheritdoc/>
     public string Name => "eu-ai-act";
@@ -74,9 +73,10 @@ public sealed class EuAiAct : IDisclosureDocument
                 Energy,
                 "MWh",
                 StatedUnit.MegawattHour.Text(energy.Value, Digits),
-                Scientific(energy.Value, StatedUnit.MegawattHour.Decimals, "MWh"),
+                ExactDecimal.Scientific(energy.Value, StatedUnit.MegawattHour.Decimals, Digits)
+                    + " MWh",
                 null,
-                Method(statement, made),
+                Method(made),
                 StatedUnit.MegawattHour.Text(energy.Value)
             )
             : NotFilled(
@@ -108,7 +108,7 @@ public sealed class EuAiAct : IDisclosureDocument
             yield return NotFilled(
                 "training_hardware_days",
                 Computing,
-                "hardware-days",
+                "days",
                 made is null ? NoDevelopment : "No activity says what hardware it reserved"
             );
             yield break;
@@ -145,58 +145,34 @@ public sealed class EuAiAct : IDisclosureDocument
             Computing,
             "days",
             ExactDecimal.Rounded(picodays, 12, Digits),
-            Scientific(picodays, 12, "days"),
+            ExactDecimal.Scientific(picodays, 12, Digits) + " days",
             null,
             null,
             ExactDecimal.Of(milliseconds, 3) + " s"
         );
     }
 
-    private static Field Flop(BigInteger operations)
-    {
-        string digits = operations.ToString(CultureInfo.InvariantCulture);
-        // Beyond what 128 bits hold the leading digits are enough: only two are shown.
-        const int Held = 30;
-        int cut = Math.Max(0, digits.Length - Held);
-        Int128 leading = Int128.Parse(
-            digits[..(digits.Length - cut)],
-            CultureInfo.InvariantCulture
-        );
-        return new Field(
+    private static Field Flop(BigInteger operations) =>
+        new(
             "training_compute",
             Computing,
             "FLOP",
-            ExactDecimal.Rounded(leading, 0, Digits) + new string('0', cut),
-            Scientific(leading, -cut, "FLOP"),
+            ExactDecimal.Rounded(operations, Digits),
+            ExactDecimal.Scientific(operations, Digits) + " FLOP",
             null,
             null,
-            digits
+            operations.ToString(CultureInfo.InvariantCulture)
         );
-    }
 
-    private static string Method(Statement statement, StatedGroup made) =>
-        $"Evidence of the energy: {string.Join(", ", statement.Methods.Select(m => m.Evidence.ToString()))}; {Count(made.Uncovered)} of {Count(made.Activities)} activities without a figure are not in it";
+    private static string Method(StatedGroup made) =>
+        $"Evidence of the energy: {string.Join(", ", made.Methods.Select(m => m.Evidence.ToString()))}; {Count(made.Uncovered)} of {Count(made.Activities)} activities without a figure are not in it";
 
     private static string Reasons(Statement statement) =>
-        "No energy is known: " + string.Join(", ", statement.Reasons.Select(reason => reason.Word));
+        "No energy is known; reasons in the whole statement: "
+        + string.Join(", ", statement.Reasons.Select(reason => reason.Word));
 
     private static Field NotFilled(string id, string annex, string unit, string reason) =>
         new(id, annex, unit, null, null, reason, null, null);
-
-    /// <summary><c>9.3×10⁻⁵ MWh</c>.</summary>
-    private static string Scientific(Int128 units, int decimals, string unit)
-    {
-        if (units == 0)
-        {
-            return "0 " + unit;
-        }
-
-        (string mantissa, int exponent) = ExactDecimal.Significant(units, decimals, Digits);
-        string power = string.Concat(
-            Count(Math.Abs(exponent)).Select(digit => Superscripts[digit - '0'])
-        );
-        return $"{mantissa}×10{(exponent < 0 ? "⁻" : "")}{power} {unit}";
-    }
 
     private static string Count(long count) => ExactDecimal.Of(count, 0);
 

@@ -92,7 +92,7 @@ public sealed class HtmlPage : IDisclosureDocument
                 .Append("</b><span>")
                 .Append(
                     figure.Amount is { } bounds
-                        ? E($"{words.Bounds(figure.Name, bounds)} · {words.Of(content.MainGrade)}")
+                        ? E(words.Bounds(figure.Name, bounds) + Grade(figure.Name, content, words))
                         : ""
                 )
                 .Append("</span></div>\n");
@@ -100,6 +100,10 @@ public sealed class HtmlPage : IDisclosureDocument
 
         page.Append("</div>\n");
     }
+
+    /// <summary>The grade that most of the energy is known by; that of other figures is their factors' too, and not one word.</summary>
+    private static string Grade(FigureName figure, PageContent content, IDisclosureWords words) =>
+        figure == FigureName.FacilityEnergy ? $" · {words.Of(content.MainGrade)}" : "";
 
     private static void Append(StringBuilder page, PageSection section)
     {

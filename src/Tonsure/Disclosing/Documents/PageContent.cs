@@ -27,7 +27,7 @@ internal sealed class PageContent(DocumentRequest request)
     /// <summary>The figures of the whole.</summary>
     internal IReadOnlyList<NamedFigure> Figures => NamedFigure.Of(_statement.Whole.Figures);
 
-    /// <summary>The grade that most of the energy stands on.</summary>
+    /// <inheritdoc cref="StatedMethod.MainGrade"/>
     internal EvidenceGrade MainGrade => _statement.MainGrade;
 
     /// <summary>The parts, in order.</summary>
@@ -39,7 +39,7 @@ internal sealed class PageContent(DocumentRequest request)
             Evidence(),
             Hardware(),
             Boundary(),
-            PageFactors.Methods(request),
+            PageMethods.Of(request),
             Exact(),
             new PageSection(W(DisclosureWord.Check), [W(DisclosureWord.HowToCheck)], [], "", []),
         ];
@@ -176,7 +176,7 @@ internal sealed class PageContent(DocumentRequest request)
             ),
             (
                 W(DisclosureWord.Flop),
-                whole.Work.Flop?.ToString("E1", System.Globalization.CultureInfo.InvariantCulture)
+                whole.Work.Flop is { } flop ? ExactDecimal.Scientific(flop, 2) : null
             ),
             (W(DisclosureWord.InputTokens), Whole(whole.Work.InputTokens)),
             (W(DisclosureWord.OutputTokens), Whole(whole.Work.OutputTokens)),
@@ -228,7 +228,7 @@ internal sealed class PageContent(DocumentRequest request)
                 .. _statement
                     .LifeCycle.Select(kind => (_words.Of(kind.Key), kind.Value.Figures))
                     .Append((W(DisclosureWord.Whole), _statement.Whole.Figures))
-                    .Select(part => PageFactors.Exact(_words, part.Item1, part.Figures)),
+                    .Select(part => PageMethods.Exact(_words, part.Item1, part.Figures)),
             ]
         );
 

@@ -13,14 +13,9 @@ public sealed class Sci : IDisclosureDocument
     {
         Statement statement = request.Statement;
         DocumentDetails details = request.Details;
-        if (details.FunctionalUnit is not null && details.Units is null)
+        if (SciScore.Lacks(details) is { } lacks)
         {
-            return new DocumentOutcome.Lacks([DocumentDetail.Units]);
-        }
-
-        if (details.Units is not null && details.FunctionalUnit is null)
-        {
-            return new DocumentOutcome.Lacks([DocumentDetail.FunctionalUnit]);
+            return lacks;
         }
 
         return DocumentJson.Written(json =>

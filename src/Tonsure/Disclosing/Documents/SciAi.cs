@@ -23,14 +23,9 @@ public sealed class SciAi : IDisclosureDocument
             return new DocumentOutcome.NeedsSubject();
         }
 
-        if (details.FunctionalUnit is not null && details.Units is null)
+        if (SciScore.Lacks(details) is { } lacks)
         {
-            return new DocumentOutcome.Lacks([DocumentDetail.Units]);
-        }
-
-        if (details.Units is not null && details.FunctionalUnit is null)
-        {
-            return new DocumentOutcome.Lacks([DocumentDetail.FunctionalUnit]);
+            return lacks;
         }
 
         return DocumentJson.Written(json =>
@@ -60,7 +55,7 @@ public sealed class SciAi : IDisclosureDocument
         SciScore.Write(
             json,
             StatedFigures.Together(stages.Select(stage => stage.Value.Figures)),
-            statement.MainGrade,
+            StatedMethod.MainGrade(stages.SelectMany(stage => stage.Value.Methods)),
             "model",
             1
         );
@@ -71,7 +66,7 @@ public sealed class SciAi : IDisclosureDocument
             {
                 json.WriteString("stage", Stage(stage.Key));
                 json.WriteString("activity", stage.Key.Word());
-                SciScore.Write(json, stage.Value.Figures, statement.MainGrade, "model", 1);
+                SciScore.Write(json, stage.Value.Figures, stage.Value.MainGrade, "model", 1);
             }
         );
     }
@@ -91,7 +86,7 @@ public sealed class SciAi : IDisclosureDocument
                     SciScore.Write(
                         json,
                         use.Figures,
-                        statement.MainGrade,
+                        use.MainGrade,
                         details.FunctionalUnit ?? "output token",
                         details.Units ?? use.Work.OutputTokens
                     );

@@ -14,10 +14,23 @@ internal static class SciScore
 
     private const int PerMicrogram = 1_000_000;
 
+    /// <summary>What is lacking where a unit is stated without how many there were, or the other way round; null where nothing is.</summary>
+    internal static DocumentOutcome? Lacks(DocumentDetails details) =>
+        details switch
+        {
+            { FunctionalUnit: not null, Units: null } => new DocumentOutcome.Lacks([
+                DocumentDetail.Units,
+            ]),
+            { FunctionalUnit: null, Units: not null } => new DocumentOutcome.Lacks([
+                DocumentDetail.FunctionalUnit,
+            ]),
+            _ => null,
+        };
+
     /// <summary>Writes a score of a group.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="figures">The figures.</param>
-    /// <param name="energy">The grade that most of the energy stands on.</param>
+    /// <param name="energy">The grade that most of the energy is known by.</param>
     /// <param name="unit">What it is per.</param>
     /// <param name="units">How many; null where nobody says.</param>
     internal static void Write(

@@ -32,7 +32,7 @@ internal sealed record CardColumn(LintUnit Unit, double Size)
 
         if (Has(plain, "energy", "electricity"))
         {
-            return FigureName.Of("energy", unit) is { Unit: LintUnit.KilowattHour } figure
+            return UnitName.Of("energy", unit) is { Unit: LintUnit.KilowattHour } figure
                 ? new CardColumn(LintUnit.KilowattHour, figure.Size)
                 : null;
         }

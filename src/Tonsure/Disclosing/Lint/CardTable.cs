@@ -108,9 +108,8 @@ internal sealed record CardTable(ImmutableArray<Account> Rows, Account? Whole)
     private static string[] Cells(string line)
     {
         string plain = line.Trim().Replace("\\|", "¦", StringComparison.Ordinal);
-        string inner = plain.TrimStart('|');
         // An empty first cell is a cell all the same.
-        string body = plain.StartsWith("||", StringComparison.Ordinal) ? plain[1..] : inner;
+        string body = plain[1..];
         return body.EndsWith('|') ? body[..^1].Split('|') : body.Split('|');
     }
 }

@@ -89,7 +89,7 @@ internal sealed class CycloneDxReader : IDocumentReader
         }
 
         Account said =
-            NamedFigures.Account(
+            ReadFigures.Account(
                 [.. own.Figures, .. around.Figures],
                 path,
                 own.Hardware.Length > 0 ? own.Hardware : around.Hardware
@@ -124,8 +124,8 @@ internal sealed class CycloneDxReader : IDocumentReader
         parent[name] is { } quantity
         && quantity["value"] is JsonValue.Number { Value: var number }
         && quantity["unit"]?.AsText is { } unit
-        && FigureName.Of(stem, unit) is { } figure
-            ? NamedFigures.Figure(figure, number, $"{path}/{name}/value").Measure
+        && UnitName.Of(stem, unit) is { } figure
+            ? ReadFigures.Figure(figure, number, $"{path}/{name}/value").Measure
             : null;
 
     private sealed class Found
@@ -144,24 +144,23 @@ internal sealed class CycloneDxReader : IDocumentReader
     }
 
     /// <summary>Pairs of name and value.</summary>
-    private sealed record Properties(ImmutableArray<NamedFigure> Figures, string Hardware)
+    private sealed record Properties(ImmutableArray<ReadFigure> Figures, string Hardware)
     {
         public static Properties None { get; } = new([], "");
 
         public static Properties Of(JsonValue? list, string path)
         {
-            ImmutableArray<NamedFigure>.Builder figures =
-                ImmutableArray.CreateBuilder<NamedFigure>();
+            ImmutableArray<ReadFigure>.Builder figures = ImmutableArray.CreateBuilder<ReadFigure>();
             string hardware = "";
             foreach ((JsonValue property, string at) in JsonFigures.Items(list, path))
             {
                 string name = property["name"]?.AsText ?? "";
                 if (
-                    FigureName.Of(name) is { } figure
+                    UnitName.Of(name) is { } figure
                     && JsonFigures.Number(property["value"]) is { } number
                 )
                 {
-                    figures.Add(NamedFigures.Figure(figure, number, at + "/value"));
+                    figures.Add(ReadFigures.Figure(figure, number, at + "/value"));
                 }
                 else if (HardwareNames.IsName(name))
                 {

@@ -51,11 +51,11 @@ internal sealed class EsrsReader : IDocumentReader
     {
         if (
             value["unit"]?.AsText is { } unit
-            && FigureName.Of("point", unit) is { } name
+            && UnitName.Of("point", unit) is { } name
             && JsonFigures.Number(value["value"]) is { } number
         )
         {
-            yield return NamedFigures.Figure(name, number, path + "/value").Measure;
+            yield return ReadFigures.Figure(name, number, path + "/value").Measure;
         }
 
         IEnumerable<(JsonValue, string)> inner =

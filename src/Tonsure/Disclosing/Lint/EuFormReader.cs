@@ -39,11 +39,7 @@ internal sealed class EuFormReader : IDocumentReader
 
         ReadDocument read = KeyedFigures.Read(DocumentFormat.EuAiAct, "", json, "");
         // The form as a list of its fields.
-        ImmutableArray<NamedFigure> fields = NamedFigures.Listed(
-            json["fields"],
-            "/fields",
-            "field"
-        );
+        ImmutableArray<ReadFigure> fields = ReadFigures.Listed(json["fields"], "/fields", "field");
         return read with
         {
             Measures = [.. read.Measures.Concat(fields.Select(f => f.Measure)).Distinct()],
@@ -52,7 +48,7 @@ internal sealed class EuFormReader : IDocumentReader
                 .. read.Accounts,
                 .. new[]
                 {
-                    NamedFigures.Account(fields, "/fields", HardwareNames.Of(json)),
+                    ReadFigures.Account(fields, "/fields", HardwareNames.Of(json)),
                 }.OfType<Account>(),
             ],
         };

@@ -14,7 +14,7 @@ internal static class HubNumber
 
         int end = Digits(text, start);
         int fraction = end < text.Length && text[end] == '.' ? Digits(text, end + 1) : 0;
-        return text[start..Math.Max(end, fraction > end + 1 ? fraction : end)];
+        return text[start..(fraction > end + 1 ? fraction : end)];
     }
 
     private static int Digits(string text, int start)

@@ -1,14 +1,16 @@
+using Tonsure.Quantities;
+
 namespace Tonsure.Disclosing.Lint;
 
 /// <summary>
-/// Emissions over energy lie between 8 and 1,500 g/kWh, which is what electricity emits over the life of plants. Energy that is not told
-/// is made from device-hours and power, with a PUE between 1 and 2 where none is told; then no value of it may fit.
+/// Emissions over energy lie between <see cref="CarbonIntensity.LeastOfElectricity"/> and <see cref="CarbonIntensity.MostOfElectricity"/>. Energy that is not told
+/// is made from device-hours and power, with a PUE between 1 and <see cref="Pue.MostPlausible"/> where none is told; then no value of it may fit.
 /// </summary>
 internal sealed class IntensityRule : ILintRule
 {
-    private const double Least = 8;
-    private const double Most = 1500;
-    private const double MostPue = 2;
+    private static readonly double Least = CarbonIntensity.LeastOfElectricity.GramsPerKilowattHour;
+    private static readonly double Most = CarbonIntensity.MostOfElectricity.GramsPerKilowattHour;
+    private static readonly double MostPue = Pue.MostPlausible.Thousandths / 1000.0;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ReadDocument document, LintFacts facts)

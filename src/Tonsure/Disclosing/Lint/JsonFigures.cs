@@ -25,11 +25,7 @@ internal static class JsonFigures
         };
 
     /// <summary>A path one step deeper.</summary>
-    public static string Join(string path, string name) =>
-        path
-        + "/"
-        + name.Replace("~", "~0", StringComparison.Ordinal)
-            .Replace("/", "~1", StringComparison.Ordinal);
+    public static string Join(string path, string name) => JsonPointer.Join(path, name);
 
     /// <summary>A path one item deeper.</summary>
     public static string Join(string path, int index) =>

@@ -48,16 +48,16 @@ internal sealed class KeyedFigures
         }
 
         string named = HardwareNames.Of(value) is { Length: > 0 } own ? own : hardware;
-        ImmutableArray<NamedFigure> figures = NamedFigures.Of(value, path);
+        ImmutableArray<ReadFigure> figures = ReadFigures.Of(value, path);
         _measures.AddRange(figures.Select(figure => figure.Measure));
-        if (NamedFigures.Account(figures, path, named) is { } account)
+        if (ReadFigures.Account(figures, path, named) is { } account)
         {
             _accounts.Add(account);
         }
 
         // A whole may stand around its parts, or beside them.
-        ImmutableArray<NamedFigure> wholes = value[Totals] is { } totals
-            ? NamedFigures.Of(totals, JsonFigures.Join(path, Totals))
+        ImmutableArray<ReadFigure> wholes = value[Totals] is { } totals
+            ? ReadFigures.Of(totals, JsonFigures.Join(path, Totals))
             : figures;
         foreach ((string name, JsonValue member) in JsonFigures.Members(value))
         {
@@ -68,20 +68,20 @@ internal sealed class KeyedFigures
     }
 
     /// <summary>Items that all have a figure of the same name as the object around them are its parts.</summary>
-    private void Parts(ImmutableArray<NamedFigure> wholes, JsonValue list, string path)
+    private void Parts(ImmutableArray<ReadFigure> wholes, JsonValue list, string path)
     {
-        ImmutableArray<NamedFigure>[] items =
+        ImmutableArray<ReadFigure>[] items =
         [
-            .. JsonFigures.Items(list, path).Select(item => NamedFigures.Of(item.Value, item.Path)),
+            .. JsonFigures.Items(list, path).Select(item => ReadFigures.Of(item.Value, item.Path)),
         ];
         if (items.Length == 0)
         {
             return;
         }
 
-        foreach (NamedFigure whole in wholes.Where(whole => IsSummed(whole.Measure.Unit)))
+        foreach (ReadFigure whole in wholes.Where(whole => IsSummed(whole.Measure.Unit)))
         {
-            NamedFigure?[] parts =
+            ReadFigure?[] parts =
             [
                 .. items.Select(item => item.FirstOrDefault(f => f.Name == whole.Name)),
             ];

@@ -31,7 +31,7 @@ internal sealed class SciReader : IDocumentReader
 
     private static void Walk(List<ScoreParts> scores, JsonValue value, string path)
     {
-        if (SciScore.Of(value, path) is { } score)
+        if (ScoreReading.Of(value, path) is { } score)
         {
             scores.Add(score);
         }

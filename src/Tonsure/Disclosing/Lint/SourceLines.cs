@@ -1,31 +1,25 @@
 using System.Globalization;
 using System.Text.Json;
+using Tonsure.Disclosing.Envelopes;
 
 namespace Tonsure.Disclosing.Lint;
 
 /// <summary>Lines of a JSON text by what stands in them.</summary>
 internal static class SourceLines
 {
-    private static readonly JsonReaderOptions Strict = new()
-    {
-        MaxDepth = Envelopes.JsonReading.MostDepth,
-    };
+    private static readonly JsonReaderOptions Strict = new() { MaxDepth = JsonReading.MostDepth };
 
     /// <summary>The line, from 1, of the value at a pointer, or of the nearest above it that is there.</summary>
     public static int Of(ReadOnlySpan<byte> json, string pointer)
     {
-        string[] tokens = pointer.Length == 0 ? [] : pointer[1..].Split('/');
         Utf8JsonReader reader = new(json, Strict);
         long found = 0;
         try
         {
             reader.Read();
             found = reader.TokenStartIndex;
-            foreach (string token in tokens)
+            foreach (string name in JsonPointer.Names(pointer))
             {
-                string name = token
-                    .Replace("~1", "/", StringComparison.Ordinal)
-                    .Replace("~0", "~", StringComparison.Ordinal);
                 if (!TryEnter(ref reader, name, out long at))
                 {
                     break;

@@ -6,7 +6,8 @@ namespace Tonsure.Disclosing.Lint;
 /// <summary>Reads SPDX 3: energy of AI packages, and the fields that its AI profile demands and its JSON schema does not.</summary>
 internal sealed class SpdxReader : IDocumentReader
 {
-    private const string Context = "https://spdx.org/rdf/3";
+    private const string Vocabulary = "https://spdx.org/rdf/";
+    private const string Context = Vocabulary + "3";
     private const double MegajoulesPerKilowattHour = 3.6;
 
     private static readonly string[] Demanded =
@@ -27,7 +28,7 @@ internal sealed class SpdxReader : IDocumentReader
         }
 
         // https://spdx.org/rdf/3.0.1/spdx-context.jsonld
-        string version = context["https://spdx.org/rdf/".Length..].Split('/')[0];
+        string version = context[Vocabulary.Length..].Split('/')[0];
         List<(JsonValue Value, string Path)> objects = [];
         Collect(objects, json, "");
         Elements elements = Elements.Of(objects);
@@ -108,19 +109,19 @@ internal sealed class SpdxReader : IDocumentReader
                 .Select(item => Energy(item, elements.PathOf(item)))
                 .OfType<Measure>(),
         ];
-        NamedFigure[] said =
+        ReadFigure[] said =
         [
             .. JsonFigures
                 .Items(package.Value["ai_hyperparameter"], package.Path + "/ai_hyperparameter")
                 .Select(item =>
-                    FigureName.Of(item.Value["key"]?.AsText ?? "") is { } name
+                    UnitName.Of(item.Value["key"]?.AsText ?? "") is { } name
                     && JsonFigures.Number(item.Value["value"]) is { } number
-                        ? NamedFigures.Figure(name, number, item.Path + "/value")
+                        ? ReadFigures.Figure(name, number, item.Path + "/value")
                         : null
                 )
-                .OfType<NamedFigure>(),
+                .OfType<ReadFigure>(),
         ];
-        Account account = NamedFigures.Account(said, package.Path, "") ?? new Account(package.Path);
+        Account account = ReadFigures.Account(said, package.Path, "") ?? new Account(package.Path);
         return account with
         {
             Energy =

@@ -5,8 +5,6 @@ namespace Tonsure.Disclosing.Lint;
 /// <summary>Reads in-toto statements, bare or in a DSSE envelope; whether the signatures hold is for <c>verify</c> to say.</summary>
 internal sealed class StatementReader : IDocumentReader
 {
-    private const string Ours = "urn:tonsure:statement:v1";
-
     /// <inheritdoc/>
     public ReadDocument? Read(SourceDocument source)
     {
@@ -35,7 +33,7 @@ internal sealed class StatementReader : IDocumentReader
             path + "/predicate"
         );
         // Predicates of others have schemas of their own, which are not here.
-        return predicate == Ours
+        return predicate == PredicateTypes.Statement
             ? read with
             {
                 SchemaName = "statement-v1",

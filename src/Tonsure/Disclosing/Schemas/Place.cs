@@ -66,11 +66,6 @@ internal sealed class Place
         }
 
         _parent.Append(text);
-        text.Append('/')
-            .Append(
-                _token
-                    .Replace("~", "~0", StringComparison.Ordinal)
-                    .Replace("/", "~1", StringComparison.Ordinal)
-            );
+        text.Append('/').Append(JsonPointer.Escape(_token));
     }
 }

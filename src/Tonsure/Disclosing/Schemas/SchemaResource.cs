@@ -52,11 +52,8 @@ internal sealed class SchemaResource
         }
 
         JsonValue? at = Json;
-        foreach (string token in text[1..].Split('/'))
+        foreach (string name in JsonPointer.Names(text))
         {
-            string name = token
-                .Replace("~1", "/", StringComparison.Ordinal)
-                .Replace("~0", "~", StringComparison.Ordinal);
             at = at is JsonValue.Array list
                 ? int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int i)
                 && i < list.Items.Length

@@ -45,9 +45,10 @@ internal sealed class GroupTally
         AddWork(activity, span);
     }
 
-    internal StatedGroup Of(IReadOnlyCollection<StatementCell> cells) =>
+    internal StatedGroup Of(IReadOnlyList<StatementCell> cells) =>
         new(
             StatedSums.Of(cells),
+            StatementParts.Methods(cells),
             _activities,
             _uncovered,
             _runs.Count,

@@ -5,39 +5,28 @@ namespace Tonsure.Disclosing.Statements;
 /// microlitres, so every unit below is a finite decimal of them.
 /// </summary>
 /// <param name="Symbol">The unit's symbol.</param>
-/// <param name="Factor">Whole units × this…</param>
-/// <param name="Decimals">… ÷ 10^this are the unit.</param>
-public sealed record StatedUnit(string Symbol, int Factor, int Decimals)
+/// <param name="Decimals">Whole units ÷ 10^this are the unit.</param>
+public sealed record StatedUnit(string Symbol, int Decimals)
 {
-    /// <summary>1 µWh = 0.0036 J.</summary>
-    public static StatedUnit Joule { get; } = new("J", 36, 4);
-
-    /// <summary>A million joules.</summary>
-    public static StatedUnit Megajoule { get; } = new("MJ", 36, 10);
-
     /// <summary>A thousand million microwatt-hours.</summary>
-    public static StatedUnit KilowattHour { get; } = new("kWh", 1, 9);
+    public static StatedUnit KilowattHour { get; } = new("kWh", 9);
 
     /// <summary>A thousand kilowatt-hours.</summary>
-    public static StatedUnit MegawattHour { get; } = new("MWh", 1, 12);
+    public static StatedUnit MegawattHour { get; } = new("MWh", 12);
 
     /// <summary>A million micrograms.</summary>
-    public static StatedUnit Gram { get; } = new("g", 1, 6);
-
-    /// <summary>A thousand grams.</summary>
-    public static StatedUnit Kilogram { get; } = new("kg", 1, 9);
+    public static StatedUnit Gram { get; } = new("g", 6);
 
     /// <summary>A million grams.</summary>
-    public static StatedUnit Tonne { get; } = new("t", 1, 12);
+    public static StatedUnit Tonne { get; } = new("t", 12);
 
     /// <summary>A million microlitres.</summary>
-    public static StatedUnit Litre { get; } = new("L", 1, 6);
+    public static StatedUnit Litre { get; } = new("L", 6);
 
     /// <summary>A figure in this unit, exactly.</summary>
-    public string Text(Int128 wholeUnits) =>
-        ExactDecimal.Of(checked(wholeUnits * Factor), Decimals);
+    public string Text(Int128 wholeUnits) => ExactDecimal.Of(wholeUnits, Decimals);
 
     /// <summary>A figure in this unit to some significant digits, as a plain decimal.</summary>
     public string Text(Int128 wholeUnits, int significant) =>
-        ExactDecimal.Rounded(checked(wholeUnits * Factor), Decimals, significant);
+        ExactDecimal.Rounded(wholeUnits, Decimals, significant);
 }

@@ -35,8 +35,8 @@ public sealed record Statement
     /// <summary>By evidence, best first; adds up to the whole.</summary>
     public required ImmutableArray<StatedGrade> Grades { get; init; }
 
-    /// <summary>By method.</summary>
-    public required ImmutableArray<StatedMethod> Methods { get; init; }
+    /// <summary>By method; adds up to the whole.</summary>
+    public ImmutableArray<StatedMethod> Methods => Whole.Methods;
 
     /// <summary>By component of the machines.</summary>
     public required ImmutableArray<StatedName> Components { get; init; }
@@ -68,11 +68,6 @@ public sealed record Statement
     /// <summary>The tables that factors are from.</summary>
     public required ImmutableArray<StatedTable> Tables { get; init; }
 
-    /// <summary>The grade that most of the energy stands on, or of the activities where none is known.</summary>
-    public EvidenceGrade MainGrade =>
-        Grades
-            .OrderByDescending(grade => grade.EnergyPerMille)
-            .ThenByDescending(grade => grade.ActivitiesPerMille)
-            .First()
-            .Grade;
+    /// <inheritdoc cref="StatedGroup.MainGrade"/>
+    public EvidenceGrade MainGrade => Whole.MainGrade;
 }

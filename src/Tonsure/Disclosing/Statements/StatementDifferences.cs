@@ -20,7 +20,7 @@ public static class StatementDifferences
             (JsonValue.Members left, JsonValue.Members right) => left
                 .Values.Keys.Union(right.Values.Keys, StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)
-                .SelectMany(name => Between($"{path}/{Escaped(name)}", left[name], right[name])),
+                .SelectMany(name => Between(JsonPointer.Join(path, name), left[name], right[name])),
             (JsonValue.Array left, JsonValue.Array right) => Enumerable
                 .Range(0, Math.Max(left.Items.Length, right.Items.Length))
                 .SelectMany(i =>
@@ -35,8 +35,4 @@ public static class StatementDifferences
 
     private static string? Text(JsonValue? value) =>
         value is null ? null : Encoding.UTF8.GetString(CanonicalJson.Write(value));
-
-    private static string Escaped(string name) =>
-        name.Replace("~", "~0", StringComparison.Ordinal)
-            .Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -10,12 +10,16 @@ public static class StatementEnvelope
     public static InTotoStatement InToto(Statement statement) =>
         new(
             [new InTotoSubject(statement.Scope.Name, statement.Facts)],
-            StatementPredicate.Type,
+            PredicateTypes.Statement,
             StatementPredicate.Of(statement)
         );
 
     /// <summary>The digest of the statement itself, whoever signs it: SHA-256 of its predicate as canonical JSON.</summary>
     public static Digest DigestOf(JsonValue predicate) => Digest.Of(CanonicalJson.Write(predicate));
+
+    /// <summary>The digest of a statement, see <see cref="DigestOf(JsonValue)"/>.</summary>
+    public static Digest DigestOf(Statement statement) =>
+        DigestOf(StatementPredicate.Of(statement));
 
     /// <summary>Signs a statement.</summary>
     /// <param name="statement">The statement.</param>
@@ -36,6 +40,6 @@ public static class StatementEnvelope
         return DsseEnvelope.TryRead(bytes, out DsseEnvelope? envelope)
             && envelope.PayloadType == DsseEnvelope.InToto
             && InTotoStatement.TryRead(envelope.Payload.AsSpan(), out statement)
-            && statement.PredicateType == StatementPredicate.Type;
+            && statement.PredicateType == PredicateTypes.Statement;
     }
 }

@@ -11,9 +11,6 @@ namespace Tonsure.Disclosing.Statements;
 /// </summary>
 public static class StatementPredicate
 {
-    /// <summary>The URI of the predicate's meaning.</summary>
-    public const string Type = "urn:tonsure:statement:v1";
-
     /// <summary>The version of the published method.</summary>
     public const string MethodVersion = "1";
 

@@ -97,7 +97,6 @@ public sealed class StatementTally : IDisposable
             Places = StatementParts.Places(cells),
             Parts = StatementParts.Of(cells),
             Grades = StatementParts.Grades(cells),
-            Methods = StatementParts.Methods(cells),
             Components = StatementParts.Components(cells),
             Boundaries = StatementParts.Boundaries(cells),
             Reasons = StatementParts.Counts(_reasons),

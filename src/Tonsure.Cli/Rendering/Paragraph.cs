@@ -1,6 +1,4 @@
-using Tonsure.Cli.Rendering;
-
-namespace Tonsure.Cli.Claims;
+namespace Tonsure.Cli.Rendering;
 
 /// <summary>A labelled text that is wrapped at a hundred columns, Hangul counted as two.</summary>
 internal static class Paragraph

@@ -4,21 +4,21 @@ using Tonsure.Disclosing.Envelopes;
 namespace Tonsure.Disclosing.Lint;
 
 /// <summary>Finds figures by names that end in units, whatever a document is built like.</summary>
-internal static class NamedFigures
+internal static class ReadFigures
 {
     /// <summary>The figures of one object, not of those within it.</summary>
-    public static ImmutableArray<NamedFigure> Of(JsonValue value, string path)
+    public static ImmutableArray<ReadFigure> Of(JsonValue value, string path)
     {
-        ImmutableArray<NamedFigure>.Builder found = ImmutableArray.CreateBuilder<NamedFigure>();
+        ImmutableArray<ReadFigure>.Builder found = ImmutableArray.CreateBuilder<ReadFigure>();
         foreach ((string name, JsonValue member) in JsonFigures.Members(value))
         {
             string at = JsonFigures.Join(path, name);
             // {value, unit} under a name, or {value, lower, upper} under a name that has the unit.
             bool isApart = member["value"] is not null;
-            FigureName? figure =
+            UnitName? figure =
                 isApart && member["unit"]?.AsText is { } unit
-                    ? FigureName.Of(name, unit)
-                    : FigureName.Of(name);
+                    ? UnitName.Of(name, unit)
+                    : UnitName.Of(name);
             if (
                 figure is not null
                 && JsonFigures.Number(isApart ? member["value"] : member) is { } number
@@ -32,33 +32,33 @@ internal static class NamedFigures
     }
 
     /// <summary>The figures of a list whose items have a name, a unit and a value each, as forms have them.</summary>
-    public static ImmutableArray<NamedFigure> Listed(JsonValue? list, string path, string named) =>
+    public static ImmutableArray<ReadFigure> Listed(JsonValue? list, string path, string named) =>
         [
             .. JsonFigures
                 .Items(list, path)
                 .Select(item =>
                     item.Value[named]?.AsText is { } name
                     && item.Value["unit"]?.AsText is { } unit
-                    && FigureName.Of(name, unit) is { } figure
+                    && UnitName.Of(name, unit) is { } figure
                     && JsonFigures.Number(item.Value["value"]) is { } number
                         ? Figure(figure, number, item.Path + "/value")
                         : null
                 )
-                .OfType<NamedFigure>(),
+                .OfType<ReadFigure>(),
         ];
 
     /// <summary>A figure in the unit that it is compared in.</summary>
-    public static NamedFigure Figure(FigureName name, double number, string path) =>
+    public static ReadFigure Figure(UnitName name, double number, string path) =>
         new(name, new Measure(number * name.Size, name.Unit, path));
 
     /// <summary>What they tell of one thing; null where that is nothing to compare.</summary>
     public static Account? Account(
-        IReadOnlyCollection<NamedFigure> figures,
+        IReadOnlyCollection<ReadFigure> figures,
         string path,
         string hardware
     )
     {
-        NamedFigure? energy = Best(figures, LintUnit.KilowattHour, "facility", "energy");
+        ReadFigure? energy = Best(figures, LintUnit.KilowattHour, "facility", "energy");
         Account account = new(path)
         {
             Energy = energy?.Measure,
@@ -93,13 +93,13 @@ internal static class NamedFigures
     }
 
     /// <summary>The figure with the first of the words, else with the next; where none has any, there is none.</summary>
-    private static NamedFigure? Best(
-        IEnumerable<NamedFigure> figures,
+    private static ReadFigure? Best(
+        IEnumerable<ReadFigure> figures,
         LintUnit unit,
         params ReadOnlySpan<string> words
     )
     {
-        NamedFigure[] candidates =
+        ReadFigure[] candidates =
         [
             .. figures.Where(f => f.Measure.Unit == unit && !IsAnother(f.Name)),
         ];
@@ -115,7 +115,7 @@ internal static class NamedFigures
     }
 
     /// <summary>Bounds, and emissions that are not those of the energy.</summary>
-    private static bool IsAnother(FigureName name) =>
+    private static bool IsAnother(UnitName name) =>
         name.Has("lower", "upper", "embodied", "market", "offset", "offsets", "credits", "removals")
         || name.Has("saved", "saving", "avoided", "per", "half", "idle", "residual", "contracted");
 }

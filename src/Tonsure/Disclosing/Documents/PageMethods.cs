@@ -5,9 +5,9 @@ using Tonsure.Grid;
 namespace Tonsure.Disclosing.Documents;
 
 /// <summary>What a page says of methods, factors and exact figures.</summary>
-internal static class PageFactors
+internal static class PageMethods
 {
-    internal static PageSection Methods(DocumentRequest request)
+    internal static PageSection Of(DocumentRequest request)
     {
         Statement statement = request.Statement;
         IDisclosureWords words = request.Words;

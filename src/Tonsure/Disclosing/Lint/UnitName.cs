@@ -6,7 +6,7 @@ namespace Tonsure.Disclosing.Lint;
 /// <param name="Stem">What the figure is of, in words that underscores join.</param>
 /// <param name="Unit">The unit it is brought to.</param>
 /// <param name="Size">How many of that unit one is.</param>
-internal sealed record FigureName(string Stem, LintUnit Unit, double Size)
+internal sealed record UnitName(string Stem, LintUnit Unit, double Size)
 {
     private const double JoulesPerKilowattHour = 3.6e6;
 
@@ -49,19 +49,19 @@ internal sealed record FigureName(string Stem, LintUnit Unit, double Size)
     ];
 
     /// <summary>Reads a name; null where it ends in no unit.</summary>
-    public static FigureName? Of(string name)
+    public static UnitName? Of(string name)
     {
         string plain = Plain(name[(name.LastIndexOf(':') + 1)..]);
         foreach ((string end, LintUnit unit, double size) in Ends)
         {
             if (plain == end)
             {
-                return new FigureName(end, unit, size);
+                return new UnitName(end, unit, size);
             }
 
             if (plain.EndsWith("_" + end, StringComparison.Ordinal))
             {
-                return new FigureName(plain[..^(end.Length + 1)], unit, size);
+                return new UnitName(plain[..^(end.Length + 1)], unit, size);
             }
         }
 
@@ -69,7 +69,7 @@ internal sealed record FigureName(string Stem, LintUnit Unit, double Size)
     }
 
     /// <summary>A name and a unit that stand apart, such as <c>energy</c> and <c>kWh</c>.</summary>
-    public static FigureName? Of(string name, string unit) =>
+    public static UnitName? Of(string name, string unit) =>
         Of(name + "_" + unit.Replace("/", "_per_", StringComparison.Ordinal));
 
     /// <summary>Whether a word is among those of the stem.</summary>

@@ -1,4 +1,4 @@
 namespace Tonsure.Disclosing.Lint;
 
 /// <summary>A figure whose name says what it is of.</summary>
-internal sealed record NamedFigure(FigureName Name, Measure Measure);
+internal sealed record ReadFigure(UnitName Name, Measure Measure);

@@ -4,7 +4,7 @@ using Tonsure.Disclosing.Envelopes;
 namespace Tonsure.Disclosing.Lint;
 
 /// <summary>Finds a score and its parts among the members of one object, under the names that are in use.</summary>
-internal static class SciScore
+internal static class ScoreReading
 {
     private static readonly string[] Scores =
     [
@@ -42,9 +42,9 @@ internal static class SciScore
             return null;
         }
 
-        ImmutableArray<NamedFigure> figures =
+        ImmutableArray<ReadFigure> figures =
         [
-            .. NamedFigures.Of(value, path),
+            .. ReadFigures.Of(value, path),
             .. Lettered(value, path),
         ];
         ScoreParts parts = new(stated, units)
@@ -103,7 +103,7 @@ internal static class SciScore
             per < 0 ? 1
             : SciUnit.Count(name[(per + 5)..].Split('_')[0]) is { } count ? count
             : 1;
-        return FigureName.Of(plain) is { Unit: LintUnit.Gram } figure
+        return UnitName.Of(plain) is { Unit: LintUnit.Gram } figure
             ? (figure.Stem, figure.Size / each)
             : (plain, 1 / each);
     }
@@ -139,14 +139,14 @@ internal static class SciScore
     }
 
     /// <summary>E, I, M by their letters: kWh, g/kWh and g, as the standard has them.</summary>
-    private static IEnumerable<NamedFigure> Lettered(JsonValue value, string path) =>
+    private static IEnumerable<ReadFigure> Lettered(JsonValue value, string path) =>
         JsonFigures
             .Members(value)
             .Where(member => Letters.Contains(Plain(member.Key), StringComparer.Ordinal))
             .Select(member =>
                 JsonFigures.Number(member.Value) is { } number
-                    ? NamedFigures.Figure(
-                        new FigureName(
+                    ? ReadFigures.Figure(
+                        new UnitName(
                             Plain(member.Key),
                             Plain(member.Key) switch
                             {
@@ -161,14 +161,14 @@ internal static class SciScore
                     )
                     : null
             )
-            .OfType<NamedFigure>();
+            .OfType<ReadFigure>();
 
     private static Measure? Mass(
-        ImmutableArray<NamedFigure> figures,
+        ImmutableArray<ReadFigure> figures,
         params ReadOnlySpan<string> words
     )
     {
-        foreach (NamedFigure figure in figures)
+        foreach (ReadFigure figure in figures)
         {
             if (figure.Measure.Unit == LintUnit.Gram && figure.Name.Has(words))
             {
@@ -180,7 +180,7 @@ internal static class SciScore
     }
 
     /// <summary>A mass that is neither part nor score.</summary>
-    private static Measure? Whole(ImmutableArray<NamedFigure> figures) =>
+    private static Measure? Whole(ImmutableArray<ReadFigure> figures) =>
         Mass(
             [
                 .. figures.Where(figure =>
