@@ -43,6 +43,12 @@ internal sealed class DualAscent
     /// <summary>Whether the jobs want no more than there is: the prices are optimal.</summary>
     internal bool IsOptimal { get; private set; }
 
+    /// <summary>What no plan costs more than, as far as is known; the bound is not raised above it.</summary>
+    internal double Ceiling { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Whether the bound is above what any plan costs: not all jobs fit.</summary>
+    internal bool IsHopeless => Value > Ceiling;
+
     /// <summary>Steps by each price's own past.</summary>
     /// <param name="rounds">How many.</param>
     /// <param name="rate">The first step, in the unit of a price.</param>
@@ -83,7 +89,7 @@ internal sealed class DualAscent
 
             value = _dual.Evaluate(at, _wanted);
             Keep(at, value);
-            if (!onRound(round))
+            if (!onRound(round) || IsHopeless)
             {
                 return;
             }
@@ -101,7 +107,7 @@ internal sealed class DualAscent
         int failures = 0;
         double before = Value;
         int most = rounds + (rounds > 0 ? QueueEffort.MostAgain * QueueEffort.VolumeAgain : 0);
-        for (int round = 1; round <= most && !IsOptimal; round++)
+        for (int round = 1; round <= most && !IsOptimal && !IsHopeless; round++)
         {
             if (round > rounds - QueueEffort.VolumeAgain && round % QueueEffort.VolumeAgain == 1)
             {

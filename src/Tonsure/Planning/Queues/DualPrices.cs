@@ -21,7 +21,13 @@ internal sealed class DualPrices
     /// <param name="jobs">The jobs; each has a place at the empty sites.</param>
     /// <param name="board">A board of its own: its devices are priced here.</param>
     /// <param name="limits">The devices.</param>
-    internal DualPrices(QueueJobs jobs, CostBoard board, DeviceLimits limits)
+    /// <param name="leaving">What leaving a job out counts; null where each is to have a place.</param>
+    internal DualPrices(
+        QueueJobs jobs,
+        CostBoard board,
+        DeviceLimits limits,
+        LeavingOut? leaving = null
+    )
     {
         const int parts = QueueThreads.Count;
         (_board, _limits) = (board, limits);
@@ -31,7 +37,7 @@ internal sealed class DualPrices
         _cuts = new int[parts + 1];
         for (int part = 0; part < parts; part++)
         {
-            _pricers[part] = new JobPricer(jobs, board, limits);
+            _pricers[part] = new JobPricer(jobs, board, limits, leaving);
             _wanted[part] = new double[limits.All.Length];
             _cuts[part + 1] = (int)((long)jobs.Count * (part + 1) / parts);
         }

@@ -36,7 +36,7 @@ internal sealed class ExactSeats(
         return cost < below ? Seat.Of([.. _placement.Runs]) : Seat.None;
     }
 
-    internal Seat Under(DevicePressure pressure, int job)
+    internal Seat Under(DevicePressure pressure, int job, double below)
     {
         JobShape shape = jobs.Shapes[job];
         int first = shape.FirstCell;
@@ -56,9 +56,8 @@ internal sealed class ExactSeats(
             board.SetLimits(site, limits.IsLimited(site));
         }
 
-        return double.IsFinite(_planner.Plan(shape, _placement))
-            ? Seat.Of([.. _placement.Runs])
-            : Seat.None;
+        double cost = _planner.Plan(shape, _placement);
+        return double.IsFinite(cost) && cost < below ? Seat.Of([.. _placement.Runs]) : Seat.None;
     }
 
     private Span<double> Window(int cells)

@@ -4,7 +4,12 @@ using Tonsure.Planning.Exact;
 namespace Tonsure.Planning.Queues;
 
 /// <summary>What one job costs at least on a board, and which devices it then wants. One per thread.</summary>
-internal sealed class JobPricer(QueueJobs jobs, CostBoard board, DeviceLimits limits)
+internal sealed class JobPricer(
+    QueueJobs jobs,
+    CostBoard board,
+    DeviceLimits limits,
+    LeavingOut? leaving = null
+)
 {
     private const long Hour = HourIndex.Milliseconds;
 
@@ -16,13 +21,37 @@ internal sealed class JobPricer(QueueJobs jobs, CostBoard board, DeviceLimits li
 
     /// <summary>What no placement of a job costs less than; the device-hours that it wants are added to <paramref name="wanted"/>.</summary>
     /// <returns>Infinity where the job has no place even at empty sites.</returns>
-    internal double Price(int job, Span<double> wanted) =>
-        jobs.Kinds[job] switch
+    internal double Price(int job, Span<double> wanted)
+    {
+        double below = leaving?[job] ?? double.PositiveInfinity;
+        double best = jobs.Kinds[job] switch
         {
-            QueueJobKind.Through => Through(job, wanted),
-            QueueJobKind.Anytime => Anytime(job, wanted),
-            _ => Exactly(job, wanted),
+            QueueJobKind.Through => Through(job, below, wanted),
+            QueueJobKind.Anytime => Anytime(job, below, wanted),
+            _ => Exactly(job, below, wanted),
         };
+        return Math.Min(best, below);
+    }
+
+    /// <summary>What the dearest hours of a job's sites would cost it on the board if it ran through at its one scale.</summary>
+    internal double Ceiling(int job)
+    {
+        double most = 0;
+        double hours = jobs.Length[job] / (double)Hour;
+        for (int option = jobs.FirstOption(job); option < jobs.FirstOption(job + 1); option++)
+        {
+            _hours.Read(jobs, job, board, limits, jobs.OptionSite[option]);
+            double dearest = 0;
+            foreach (double cost in _hours.Cost)
+            {
+                dearest = Math.Max(dearest, cost);
+            }
+
+            most = Math.Max(most, jobs.OptionPlacing[option] + (hours * dearest));
+        }
+
+        return most;
+    }
 
     /// <summary>Finds what each option of a plain job costs on the board, and orders the options by it.</summary>
     internal void Order(int job)
@@ -51,9 +80,8 @@ internal sealed class JobPricer(QueueJobs jobs, CostBoard board, DeviceLimits li
         jobs.Order(job, floors);
     }
 
-    private double Through(int job, Span<double> wanted)
+    private double Through(int job, double best, Span<double> wanted)
     {
-        double best = double.PositiveInfinity;
         (int site, long start) = (-1, 0);
         long length = jobs.Length[job];
         long latest = jobs.End[job] - length;
@@ -83,9 +111,8 @@ internal sealed class JobPricer(QueueJobs jobs, CostBoard board, DeviceLimits li
         return best;
     }
 
-    private double Anytime(int job, Span<double> wanted)
+    private double Anytime(int job, double best, Span<double> wanted)
     {
-        double best = double.PositiveInfinity;
         int site = -1;
         (long start, long end) = (jobs.Start[job], jobs.End[job]);
         for (int option = jobs.FirstOption(job); option < jobs.FirstOption(job + 1); option++)
@@ -118,11 +145,17 @@ internal sealed class JobPricer(QueueJobs jobs, CostBoard board, DeviceLimits li
         return best;
     }
 
-    private double Exactly(int job, Span<double> wanted)
+    private double Exactly(int job, double below, Span<double> wanted)
     {
-        if (!double.IsFinite(_planner.Plan(jobs.Shapes[job], _placement)))
+        double cost = _planner.Plan(jobs.Shapes[job], _placement);
+        if (!double.IsFinite(cost))
         {
             return double.PositiveInfinity;
+        }
+
+        if (cost >= below)
+        {
+            return _placement.LowerBound;
         }
 
         foreach (PlacedRun run in _placement.Runs)

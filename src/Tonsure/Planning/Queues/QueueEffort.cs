@@ -20,16 +20,16 @@ internal sealed record QueueEffort(
 )
 {
     /// <summary>Rounds of each pressing after the first.</summary>
-    internal const int PressAgain = 15;
+    internal const int PressAgain = 30;
 
     /// <summary>Rounds in which jobs move to cheaper free seats.</summary>
     internal const int Improve = 4;
 
     /// <summary>How much steeper the pressure begins each time after the first.</summary>
-    internal const double Steeper = 8;
+    internal const double Steeper = 4;
 
     /// <summary>By how much the pressure grows in a round.</summary>
-    internal const double Growth = 1.04;
+    internal const double Growth = 1.025;
 
     /// <summary>A gap in percent at which nothing more is tried.</summary>
     internal const double Enough = 0.01;
@@ -53,13 +53,16 @@ internal sealed record QueueEffort(
     internal const int MostAgain = 12;
 
     /// <summary>For a plan that is to be carried out.</summary>
-    internal static QueueEffort Full { get; } = new(200, 400, 60, 150, 5, true);
+    internal static QueueEffort Full { get; } = new(200, 400, 100, 150, 4, true);
 
     /// <summary>The same for a plan that others will be made from: what proves it would be thrown away.</summary>
     internal static QueueEffort Trial { get; } = Full with { Proves = false };
 
     /// <summary>For finding out about where a price on carbon lies.</summary>
     internal static QueueEffort Quick { get; } = new(60, 0, 15, 60, 1, false);
+
+    /// <summary>For finding out which jobs have a place where there is none for all.</summary>
+    internal QueueEffort Choosing => this with { Volume = 0, Cycles = 1 };
 
     /// <summary>The rounds of bounding that are told of.</summary>
     internal int Bounding => Climb + Volume;

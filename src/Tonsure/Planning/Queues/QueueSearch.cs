@@ -37,6 +37,9 @@ internal sealed class QueueSearch
 
     internal QueueJobs Jobs => _jobs;
 
+    /// <summary>The orders in which jobs move.</summary>
+    internal QueueOrders Orders => _orders;
+
     internal QueueState State { get; }
 
     /// <summary>The best seats found; a job may have none.</summary>
@@ -47,6 +50,15 @@ internal sealed class QueueSearch
 
     /// <summary>What the best seats cost.</summary>
     internal double BestCost { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Lets jobs have no seat under pressure, where that is the lesser evil.</summary>
+    internal void Allow(LeavingOut leaving)
+    {
+        foreach (SeatFinder finder in _finders)
+        {
+            finder.Leaving = leaving;
+        }
+    }
 
     /// <summary>Moves every job once. Returns the device-hours that do not fit.</summary>
     internal double Press(DevicePressure pressure, double step, int round)
@@ -114,7 +126,9 @@ internal sealed class QueueSearch
             (finder, job) =>
             {
                 Seat seat = State.Remove(job);
-                double below = _cost[job] - (1e-9 * Math.Abs(_cost[job]));
+                double below = seat.IsTaken
+                    ? _cost[job] - (1e-9 * Math.Abs(_cost[job]))
+                    : double.PositiveInfinity;
                 Seat other = finder.AmongFree(job, below, out double cost);
                 moved[job] = other.IsTaken ? 1 : 0;
                 _cost[job] = other.IsTaken ? cost : _cost[job];

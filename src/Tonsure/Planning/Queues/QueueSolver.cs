@@ -26,15 +26,42 @@ internal sealed class QueueSolver(
         QueueJobs jobs = Jobs(shapes, board, limits);
         QueueSearch search = new(jobs, board, limits, Blank);
         Stand(jobs, search);
+        double[] ceilings = Ceilings(jobs, limits);
         DualPrices dual = new(jobs, Blank(), limits);
-        DualAscent ascent = Bound(jobs, dual, limits);
-        Seat(jobs, limits, search, ascent);
-        if (search.BestMissing > 0)
+        DualAscent ascent = Bound(jobs, dual, limits, effort, LeavingOut.Hopeless(ceilings));
+        if (ascent.IsHopeless)
         {
+            Choose(jobs, limits, search, LeavingOut.Of(ceilings, search.Orders));
             return WithoutCrowded(search, limits);
         }
 
-        return Told(search, limits, dual, ascent);
+        Seat(jobs, limits, search, ascent, effort);
+        return search.BestMissing > 0
+            ? WithoutCrowded(search, limits)
+            : Told(search, limits, dual, ascent);
+    }
+
+    // No prices share out devices that are too few for all: they are raised until some jobs are better left out.
+    private void Choose(QueueJobs jobs, DeviceLimits limits, QueueSearch search, LeavingOut leaving)
+    {
+        search.Allow(leaving);
+        _done = 0;
+        DualPrices dual = new(jobs, Blank(), limits, leaving);
+        QueueEffort choosing = effort.Choosing;
+        DualAscent ascent = Bound(jobs, dual, limits, choosing, double.PositiveInfinity);
+        Seat(jobs, limits, search, ascent, choosing);
+    }
+
+    private double[] Ceilings(QueueJobs jobs, DeviceLimits limits)
+    {
+        JobPricer pricer = new(jobs, Blank(), limits);
+        double[] ceilings = new double[jobs.Count];
+        for (int job = 0; job < ceilings.Length; job++)
+        {
+            ceilings[job] = pricer.Ceiling(job);
+        }
+
+        return ceilings;
     }
 
     private static QueueJobs Jobs(
@@ -86,8 +113,8 @@ internal sealed class QueueSolver(
         search.Adopt([.. seated.Select(job => all.Best[job])]);
         DualPrices dual = new(jobs, Blank(), limits);
         _done = 0;
-        DualAscent ascent = Bound(jobs, dual, limits);
-        Seat(jobs, limits, search, ascent);
+        DualAscent ascent = Bound(jobs, dual, limits, effort, double.PositiveInfinity);
+        Seat(jobs, limits, search, ascent, effort);
         return Told(search, limits, dual, ascent);
     }
 
@@ -115,9 +142,15 @@ internal sealed class QueueSolver(
             : told;
     }
 
-    private DualAscent Bound(QueueJobs jobs, DualPrices dual, DeviceLimits limits)
+    private DualAscent Bound(
+        QueueJobs jobs,
+        DualPrices dual,
+        DeviceLimits limits,
+        QueueEffort rounds,
+        double ceiling
+    )
     {
-        DualAscent ascent = new(dual, limits);
+        DualAscent ascent = new(dual, limits) { Ceiling = ceiling };
         double deviceHours = 0;
         for (int job = 0; job < jobs.Count; job++)
         {
@@ -126,24 +159,30 @@ internal sealed class QueueSolver(
 
         // A price is of the order of what a device-hour costs.
         double rate = deviceHours > 0 ? 0.6 * Math.Abs(ascent.Value) / deviceHours : 0;
-        ascent.Climb(effort.Climb, rate, _ => Go(QueueStage.Bounding, ascent, null));
-        ascent.Volume(effort.Volume, _ => Go(QueueStage.Bounding, ascent, null));
+        ascent.Climb(rounds.Climb, rate, _ => Go(QueueStage.Bounding, ascent, null));
+        ascent.Volume(rounds.Volume, _ => Go(QueueStage.Bounding, ascent, null));
         _done = effort.Bounding;
         return ascent;
     }
 
-    private void Seat(QueueJobs jobs, DeviceLimits limits, QueueSearch search, DualAscent ascent)
+    private void Seat(
+        QueueJobs jobs,
+        DeviceLimits limits,
+        QueueSearch search,
+        DualAscent ascent,
+        QueueEffort rounds
+    )
     {
         DevicePressure pressure = new(limits, search.State.Occupancy, ascent.Best);
         (double slope, double charge) = pressure.Scale(ascent.Value, jobs);
-        for (int cycle = 0; cycle < effort.Cycles; cycle++)
+        for (int cycle = 0; cycle < rounds.Cycles; cycle++)
         {
             (pressure.Slope, pressure.Charge) = (
                 cycle == 0 ? slope : QueueEffort.Steeper * slope,
                 0
             );
-            int rounds = cycle == 0 ? effort.Press : QueueEffort.PressAgain;
-            for (int round = 0; round < rounds; round++)
+            int press = cycle == 0 ? rounds.Press : QueueEffort.PressAgain;
+            for (int round = 0; round < press; round++)
             {
                 if (!Go(QueueStage.Seating, ascent, search))
                 {
@@ -159,7 +198,7 @@ internal sealed class QueueSolver(
             }
 
             pressure.Charge = charge;
-            for (int round = 0; round < effort.Settle; round++)
+            for (int round = 0; round < rounds.Settle; round++)
             {
                 if (
                     cancellation.IsCancellationRequested

@@ -15,6 +15,10 @@ internal sealed class SeatFinder(
     private readonly HourCosts _hours = new();
     private readonly CheapestHours _cheapest = new();
     private readonly CheapestHours _best = new();
+
+    /// <summary>What leaving a job out counts; null where each is to have a seat.</summary>
+    internal LeavingOut? Leaving { get; set; }
+
     private readonly FreeStarts _starts = new(jobs, occupancy);
     private double[] _share = new double[64];
     private ExactSeats? _exact;
@@ -30,8 +34,8 @@ internal sealed class SeatFinder(
     /// <summary>The cheapest seat when what others hold has its price; none where the job has none at all.</summary>
     internal Seat Under(DevicePressure pressure, int job) =>
         jobs.Kinds[job] == QueueJobKind.Exact
-            ? Exact.Under(pressure, job)
-            : Find(job, pressure, double.PositiveInfinity, out _);
+            ? Exact.Under(pressure, job, Leaving?[job] ?? double.PositiveInfinity)
+            : Find(job, pressure, Leaving?[job] ?? double.PositiveInfinity, out _);
 
     /// <summary>What a seat costs; infinity where there is none.</summary>
     internal double Cost(int job, in Seat seat)

@@ -98,6 +98,67 @@ public class QueuePlannerTests
         Assert.Equal(1050, plan.Bound.Lower, 1e-4);
     }
 
+    [Theory]
+    [InlineData(7)]
+    [InlineData(600)]
+    public void Where_the_devices_are_too_few_as_many_jobs_as_can_have_a_place_and_it_is_the_best_for_them(
+        int many
+    )
+    {
+        // Two sites of so many devices that a third of the jobs, and not those that matter more, is left out.
+        int devices = many / 3;
+        double[] dirty = [.. Falling.Select(grams => grams + 1000)];
+        PlanJob job = PlanWorlds.Job(0, 2, 2);
+        PlanRequest request = Request(
+            devices,
+            [
+                [.. Falling.Take(2)],
+                [.. dirty.Take(2)],
+            ],
+            [
+                .. Enumerable
+                    .Range(0, many)
+                    .Select(i => job with { Id = $"job {i}", Priority = i % 10 == 0 ? 1 : 0 }),
+            ]
+        );
+
+        Plan plan = QueueWorlds.Plan(request);
+
+        Assert.Equal(2 * devices, plan.Planned.Count());
+        Assert.All(plan.Unplanned, left => Assert.Equal(0, left.Job.Priority));
+        Assert.All(plan.Unplanned, left => Assert.Equal(UnplannedReason.Crowded, left.Reason));
+        double all = devices * (Falling[0] + Falling[1] + dirty[0] + dirty[1]);
+        Assert.Equal(all, plan.Bound.Value, 1e-6 * all);
+        Assert.InRange(plan.Bound.GapPercent, 0, 1);
+    }
+
+    [Fact]
+    public void Of_jobs_that_cannot_all_run_the_widest_are_left_out_for_that_leaves_out_the_fewest()
+    {
+        // 24 hours of eight devices, wanted twice over by narrow and by wide jobs alike; the wide ones are a twelfth.
+        double[] day = [.. Enumerable.Range(0, 24).Select(hour => 300 + (10.0 * hour))];
+        PlanRequest request = Request(
+            8,
+            [day],
+            [
+                .. Enumerable
+                    .Range(0, 220)
+                    .Select(i =>
+                        PlanWorlds.Job(0, 24, 1) with
+                        {
+                            Id = $"job {i}",
+                            Devices = i % 11 == 0 ? 8 : 1,
+                        }
+                    ),
+            ]
+        );
+
+        Plan plan = QueueWorlds.Plan(request);
+
+        Assert.Equal(192, plan.Planned.Count());
+        Assert.All(plan.Planned, job => Assert.Equal(1, job.Job.Devices));
+    }
+
     [Fact]
     public void Two_jobs_for_one_cheap_hour_share_the_cheap_hours_at_least_cost()
     {
