@@ -11,5 +11,5 @@ internal sealed partial class English
     public override string ReferenceFailed =>
         "The reference could not be loaded. Load the page again, or read the document itself.";
     public override string ReferenceWithoutScript =>
-        "The reference is drawn by a script. Without scripts read the document itself, or in the project’s files";
+        "The reference is drawn by a script. Without scripts read the document itself, or this of the project’s files:";
 }

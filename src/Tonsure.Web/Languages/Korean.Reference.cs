@@ -11,5 +11,5 @@ internal sealed partial class Korean
     public override string ReferenceFailed =>
         "설명을 불러오지 못했습니다. 페이지를 다시 읽거나 원문을 보세요.";
     public override string ReferenceWithoutScript =>
-        "설명은 스크립트가 그립니다. 스크립트가 없으면 원문이나 다음 문서를 보세요.";
+        "설명은 스크립트가 그립니다. 스크립트가 없으면 원문이나 다음 문서를 보세요:";
 }
