@@ -77,7 +77,9 @@ public sealed class ReferencePageTests(Chromium chromium, EmptyHome home)
             response => response.Url.Contains("/api/v1/footprint", StringComparison.Ordinal)
         );
         Assert.Equal(200, answer.Status);
-        await Assertions.Expect(page.GetByText("row_count").First).ToBeVisibleAsync();
+        // What it answered is shown, and not only the example that stands there anyway.
+        string asOf = (await answer.JsonAsync())!.Value.GetProperty("as_of").GetString()!;
+        await Assertions.Expect(page.GetByText(asOf).First).ToBeVisibleAsync();
         await look.KeepAsync("api-tried", whole: false);
         AssertOurs(look);
     }
