@@ -5,8 +5,11 @@ namespace Tonsure.Web.Http;
 /// <summary>What every answer tells the browser that shows it: nothing of another host, no script but our files, in nobody's frame.</summary>
 internal static class Headers
 {
+    private const string OurStyles = "style-src 'self';";
+    private const string WrittenStyles = "style-src 'self' 'unsafe-inline';";
+
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        $"default-src 'none'; script-src 'self'; {OurStyles} img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     public static void Set(HttpResponse response, bool overTls)
     {
@@ -24,4 +27,15 @@ internal static class Headers
             headers.StrictTransportSecurity = "max-age=31536000";
         }
     }
+
+    /// <summary>
+    /// For the one page on which a library writes styles into the page: styles and nothing else. It cannot be told a nonce, for it also
+    /// writes them into attributes.
+    /// </summary>
+    public static void LetStylesBeWritten(HttpResponse response) =>
+        response.Headers.ContentSecurityPolicy = Policy.Replace(
+            OurStyles,
+            WrittenStyles,
+            StringComparison.Ordinal
+        );
 }

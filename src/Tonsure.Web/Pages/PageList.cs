@@ -36,5 +36,14 @@ internal static class PageList
         new("/grid", typeof(GridPage), texts => texts.GridName, Needs.PublicRead, IsFirst: true),
         Plan,
         new("/plan/{id}", typeof(PlannedPage), texts => texts.PlanName, Needs.Read, IsFirst: false),
+        // As the document that it is drawn from.
+        new(
+            "/api",
+            typeof(ReferencePage),
+            texts => texts.ReferenceName,
+            Needs.PublicRead,
+            IsFirst: false,
+            HasLibrary: true
+        ),
     ];
 }

@@ -101,6 +101,11 @@ internal sealed class PageWriter(
         response.StatusCode = request.Status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentLanguage = request.T.Tag;
+        if (request.Page.HasLibrary)
+        {
+            Headers.LetStylesBeWritten(response);
+        }
+
         response.Headers.Vary = "Accept-Language, Cookie";
         response.Headers.CacheControl = "private, no-cache";
         await response.WriteAsync(html, http.RequestAborted);

@@ -42,14 +42,26 @@ public sealed class PagesApi(PagePorts ports) : IEndpoints
 
     private async Task SendAssetAsync(HttpContext http)
     {
-        if (_assets.Find(http.Request.RouteValues["name"] as string ?? "") is not { } file)
+        string name = http.Request.RouteValues["name"] as string ?? "";
+        if (_assets.Find(name) is { } file)
+        {
+            LetKeep(http.Response, file.Type);
+            await http.Response.Body.WriteAsync(file.Content, http.RequestAborted);
+        }
+        else if (name == ReferenceLibrary.Name)
+        {
+            LetKeep(http.Response, ReferenceLibrary.Type);
+            await ReferenceLibrary.SendAsync(http);
+        }
+        else
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
         }
+    }
 
-        http.Response.ContentType = file.Type;
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        await http.Response.Body.WriteAsync(file.Content, http.RequestAborted);
+    private static void LetKeep(HttpResponse response, string type)
+    {
+        response.ContentType = type;
+        response.Headers.CacheControl = "public, max-age=31536000, immutable";
     }
 }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Tonsure.Web.Pages.Parts;
 
-/// <summary>The style sheet, the script and the icon. Each address holds the digest of what is there, so that it can be kept for ever.</summary>
+/// <summary>The style sheets, the scripts and the icon. Each address holds the digest of what is there, so that it can be kept for ever.</summary>
 public sealed class Assets
 {
     private const string Folder = "Tonsure.Web.Assets.";
@@ -27,12 +27,15 @@ public sealed class Assets
             string name = resource[Folder.Length..];
             string kept = Convert.ToHexStringLower(SHA256.HashData(content))[..12] + "-" + name;
             _files.Add(kept, (content, TypeOf(name)));
-            _addresses.Add(name, "/assets/" + kept);
+            _addresses.Add(name, At(kept));
         }
     }
 
     /// <summary>The address of a file by its name.</summary>
     public string this[string name] => _addresses[name];
+
+    /// <summary>The address of what is kept under a name that changes with it.</summary>
+    internal static string At(string kept) => "/assets/" + kept;
 
     /// <summary>A file by the last part of its address.</summary>
     internal (byte[] Content, string Type)? Find(string kept) =>
