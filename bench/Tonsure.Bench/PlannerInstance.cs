@@ -39,7 +39,7 @@ internal static class PlannerInstance
             .. Rows(Path.Combine(shared, "data/jobs/jobs_gaia_pai-100k.csv.gz")).Take(count),
         ];
         double span = Math.Min(YearHours, rows[^1].Arrival - rows[0].Arrival);
-        double load = rows.Sum(row => row.Length * row.Devices) / span;
+        double load = rows.Sum(row => row.Length * (variant.Single ? 1 : row.Devices)) / span;
         Dictionary<string, HourlyHistory> year = IntensityFiles
             .Load(Path.Combine(shared, "data/grid/ci_lifecycle_average_2022_A.csv.gz"))
             .ToDictionary(zone => zone.Key, zone => zone.Value);
@@ -82,7 +82,7 @@ internal static class PlannerInstance
                             Curve = ScalingCurve.Fixed(
                                 Power.FromWatts(WattsPerDevice * row.Devices)
                             ),
-                            Devices = row.Devices,
+                            Devices = variant.Single ? 1 : row.Devices,
                             Interruptible = variant.Interruptible,
                         }
                 ),
