@@ -15,7 +15,9 @@ internal sealed class Served : IAsyncDisposable
     private Served(WebServer server, List<string> failures)
     {
         (_server, Failures) = (server, failures);
-        Client = new HttpClient
+        Client = new HttpClient(
+            new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromSeconds(30) }
+        )
         {
             BaseAddress = server.Address,
             Timeout = TimeSpan.FromSeconds(30),
@@ -54,11 +56,11 @@ internal sealed class Served : IAsyncDisposable
         string type = "application/json"
     )
     {
-        using StringContent content = new(body, Encoding.UTF8, MediaTypeHeaderValue.Parse(type));
-        return await ReadAsync(
-            await Client.PostAsync(new Uri(path, UriKind.Relative), content, token),
-            token
-        );
+        using HttpRequestMessage request = new(HttpMethod.Post, new Uri(path, UriKind.Relative));
+        request.Content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse(type));
+        // A server that refuses a body before it has come hangs up: who is still sending may not hear why.
+        request.Headers.ExpectContinue = true;
+        return await ReadAsync(await Client.SendAsync(request, token), token);
     }
 
     public async ValueTask DisposeAsync()
