@@ -38,14 +38,5 @@ internal sealed class FileLock : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (!_file.IsClosed)
-        {
-            // A child that is being started at this instant has a copy of the handle, and would hold a lock that is only closed.
-            _ = Libc.Lock(_file, Libc.Unlock);
-        }
-
-        _file.Dispose();
-    }
+    public void Dispose() => Libc.UnlockAndClose(_file);
 }

@@ -27,6 +27,17 @@ internal static unsafe partial class Libc
     public const short PosixSpawnSetSigDef = 4;
     public const short PosixSpawnSetSigMask = 8;
 
+    /// <summary>Undoes a lock on a file, and closes it. A child that is being started at this instant has a copy of the handle, and would hold a lock that is only closed.</summary>
+    public static void UnlockAndClose(SafeFileHandle file)
+    {
+        if (!file.IsClosed)
+        {
+            _ = Lock(file, Unlock);
+        }
+
+        file.Dispose();
+    }
+
     [LibraryImport("libc", EntryPoint = "posix_spawnp")]
     public static partial int PosixSpawnPath(
         int* pid,

@@ -28,14 +28,5 @@ internal sealed class RawFile : IDisposable
         && Marshal.GetLastPInvokeError() == Libc.EAGAIN;
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (!_file.IsClosed)
-        {
-            // A child that is being started at this instant has a copy of the handle, and would hold a lock that is only closed.
-            _ = Libc.Lock(_file, Libc.Unlock);
-        }
-
-        _file.Dispose();
-    }
+    public void Dispose() => Libc.UnlockAndClose(_file);
 }

@@ -15,13 +15,12 @@ internal sealed class SeatFinder(
     private readonly HourCosts _hours = new();
     private readonly CheapestHours _cheapest = new();
     private readonly CheapestHours _best = new();
-
-    /// <summary>What leaving a job out counts; null where each is to have a seat.</summary>
-    internal LeavingOut? Leaving { get; set; }
-
     private readonly FreeStarts _starts = new(jobs, occupancy);
     private double[] _share = new double[64];
     private ExactSeats? _exact;
+
+    /// <summary>What leaving a job out counts; null where each is to have a seat.</summary>
+    internal LeavingOut? Leaving { get; set; }
 
     private ExactSeats Exact => _exact ??= new ExactSeats(jobs, limits, occupancy, blank());
 
